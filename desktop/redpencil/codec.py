@@ -1,0 +1,72 @@
+"""Documents and findings as JSON and back: what crosses from the cage and lies in the stores."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from redpencil.model import Block, Claim, Document, Mention, Quantity, Quotation
+
+_DOCUMENT_FIELDS = frozenset(f.name for f in fields(Document))
+
+
+def encode_document(document: Document) -> str:
+    """The document as compact JSON with sorted keys: equal documents give equal text."""
+    body = {f.name: getattr(document, f.name) for f in fields(Document)}
+    body["blocks"] = [
+        [b.kind, b.start, b.end, b.locator, b.level, b.speaker] for b in document.blocks
+    ]
+    return json.dumps(body, sort_keys=True, separators=(",", ":"))
+
+
+def decode_document(text: str) -> Document:
+    """The document that ``encode_document`` wrote; fields of later versions are left out.
+
+    Raises ValueError, KeyError or TypeError where the text is not such a document.
+    """
+    body = json.loads(text)
+    kept: dict[str, Any] = {k: v for k, v in body.items() if k in _DOCUMENT_FIELDS}
+    kept["blocks"] = tuple(Block(*row) for row in body["blocks"])
+    kept["remarks"] = tuple(body.get("remarks", ()))
+    return Document(**kept)
+
+
+def quotation_shape(quotation: Quotation) -> dict[str, object]:
+    """A quotation in the shape that ``claims --jsonl`` prints."""
+    shape: dict[str, object] = {"start": quotation.start, "end": quotation.end}
+    if len(quotation.spans) > 1:
+        shape["spans"] = [list(span) for span in quotation.spans]
+    shape["kind"] = quotation.kind
+    shape["speaker"] = _mention_shape(quotation.speaker)
+    shape["cue"] = _mention_shape(quotation.cue)
+    return shape
+
+
+def _mention_shape(mention: Mention | None) -> dict[str, object] | None:
+    if mention is None:
+        return None
+    return {k: v for k, v in asdict(mention).items() if k != "resolved" or v is not None}
+
+
+def quantity_shape(quantity: Quantity) -> dict[str, object]:
+    """A quantity in the shape that ``claims --jsonl`` prints."""
+    shape = asdict(quantity)
+    del shape["rules"]
+    return shape
+
+
+def reading_shape(claim: Claim) -> dict[str, object] | None:
+    """What was read out of a claim, in the shape of its kind; None for a statement."""
+    if isinstance(claim.reading, Quotation):
+        return quotation_shape(claim.reading)
+    if isinstance(claim.reading, Quantity):
+        return quantity_shape(claim.reading)
+    return None
+
+
+def text_or_none(row: Mapping[str, object], name: str) -> str | None:
+    """A text field of a row of JSON, or None where it is missing or of another type."""
+    value = row.get(name)
+    return value if isinstance(value, str) else None

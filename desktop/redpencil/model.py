@@ -1,0 +1,359 @@
+"""The values that every floor hands on: frozen, slotted, and free of files, Qt and SQL.
+
+All offsets are Unicode code points into ``Document.text``; an offset in another
+unit says so in its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ClaimKind = Literal["quotation", "quantity", "statement"]
+QuotationKind = Literal["direct", "mixed", "indirect"]
+QuantityKind = Literal[
+    "number",
+    "percent",
+    "money",
+    "measure",
+    "age",
+    "duration",
+    "date",
+    "ordinal",
+    "range",
+    "ratio",
+    "multiple",
+]
+Modifier = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
+Direction = Literal["up", "down"]
+Status = Literal[
+    "unchecked",
+    "checking",
+    "ok",
+    "fix",
+    "query",
+    "source_needed",
+    "on_author",
+    "opinion",
+    "stale",
+]
+DECIDABLE: tuple[Status, ...] = (
+    "unchecked",
+    "checking",
+    "ok",
+    "fix",
+    "query",
+    "source_needed",
+    "on_author",
+    "opinion",
+)
+"""The statuses a person may set; ``stale`` is set by the program alone."""
+
+FindingName = Literal[
+    "exact",
+    "punctuation_only",
+    "marked_edit",
+    "words_changed",
+    "paraphrased",
+    "spliced",
+    "truncated",
+    "speaker_differs",
+    "context_differs",
+    "equal",
+    "rounded",
+    "hedge_holds",
+    "differs",
+    "unit_differs",
+    "base_differs",
+    "not_found",
+]
+QUOTATION_FINDINGS: tuple[FindingName, ...] = (
+    "exact",
+    "punctuation_only",
+    "marked_edit",
+    "words_changed",
+    "paraphrased",
+    "spliced",
+    "truncated",
+    "speaker_differs",
+    "context_differs",
+    "not_found",
+)
+QUANTITY_FINDINGS: tuple[FindingName, ...] = (
+    "equal",
+    "rounded",
+    "hedge_holds",
+    "differs",
+    "unit_differs",
+    "base_differs",
+    "not_found",
+)
+
+Number = int | float
+Value = Number | tuple[Number, Number]
+DiffOp = Literal["equal", "insert", "delete", "replace"]
+Diff = tuple[tuple[DiffOp, str, str], ...]
+"""Word diff: (operation, words of the claim, words of the source) in reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, table row or speaker's turn of a document."""
+
+    kind: Literal["paragraph", "heading", "item", "row", "turn"]
+    start: int
+    end: int
+    locator: str
+    level: int = 0
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Any text read in. ``sha256`` is that of the bytes; ``text_sha256`` of the text."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str
+    origin: str
+    sha256: str
+    media: str = "text/plain"
+    encoding: str = "utf-8"
+    language: str = "en"
+    byline: str | None = None
+    date: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, as hexadecimal digits."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the code point at ``offset``, or None between blocks."""
+        low, high = 0, len(self.blocks)
+        while low < high:
+            middle = (low + high) // 2
+            if self.blocks[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.blocks) and self.blocks[low].start <= offset:
+            return self.blocks[low]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of the text that name a speaker or a cue; ``resolved`` is whom they stand for."""
+
+    text: str
+    start: int
+    end: int
+    resolved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody said. ``spans`` are its pieces in order, marks included."""
+
+    kind: QuotationKind
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+    speaker: Mention | None = None
+    cue: Mention | None = None
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number claim. ``value`` is a number or an interval (low, high); percent in percent."""
+
+    kind: QuantityKind
+    start: int
+    end: int
+    raw: str
+    value: Value | None
+    unit: str | None = None
+    modifier: Modifier = "exact"
+    change: Direction | None = None
+    concept: str | None = None
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A span of the article to be checked, with what was read out of it."""
+
+    id: str
+    kind: ClaimKind
+    start: int
+    end: int
+    text: str
+    reading: Quotation | Quantity | None
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document of the library. ``passages`` is how many searchable pieces it has."""
+
+    id: str
+    title: str
+    kind: str
+    primary: bool
+    origin: str
+    sha256: str
+    added_at: str
+    passages: int
+    date: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A searchable piece of a source. Offsets are into the text of the source."""
+
+    source: str
+    title: str
+    locator: str
+    start: int
+    end: int
+    text: str
+    speaker: str | None = None
+    kind: str = "document"
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the program sees when it lays a claim beside a passage; never a truth score."""
+
+    name: FindingName
+    why: str
+    rule: str
+    diff: Diff = ()
+    claim_quantity: Quantity | None = None
+    evidence_quantity: Quantity | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage laid beside a claim. ``passage`` is None where nothing was found.
+
+    ``start`` and ``end`` are the aligned words within ``passage.text``.
+    """
+
+    claim: str
+    passage: Passage | None
+    finding: Finding
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The source, locator and words that a decision rests on."""
+
+    source: str
+    title: str
+    locator: str
+    passage: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One recorded decision about one claim, as it stands now."""
+
+    claim: str
+    status: Status
+    text: str
+    kind: ClaimKind
+    start: int
+    end: int
+    who: str
+    at: str
+    seq: int
+    citation: Citation | None = None
+    finding: FindingName | None = None
+    why: str = ""
+    note: str = ""
+    correction: str = ""
+    calculation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One link of the check log. ``at`` is UTC in ISO 8601; ``hash`` seals all the rest."""
+
+    seq: int
+    kind: str
+    article: str
+    claim: str | None
+    payload: Mapping[str, object]
+    who: str
+    at: str
+    program: str
+    previous: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The document under check, under the id that the log knows it by."""
+
+    id: str
+    document: Document
+    revision: int = 1
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a verb changed: the checks as they stand now, and what undo and redo would take.
+
+    A claim that is in ``cleared`` has no check any more.
+    """
+
+    article: str
+    checks: tuple[Check, ...] = ()
+    cleared: tuple[str, ...] = ()
+    event: Event | None = None
+    undoable: str | None = None
+    redoable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file or row given to the library."""
+
+    name: str
+    outcome: Literal["added", "replaced", "known", "failed"]
+    source: Source | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A look-up in the library. ``context`` (the article's title, say) weighs less than ``words``."""
+
+    words: str
+    context: str = ""
+    speaker: str = ""
+    extra: tuple[str, ...] = field(default=())
+
+
+def claim_id(kind: ClaimKind, text_sha256: str, start: int, end: int) -> str:
+    """A claim's id: the same for the same words at the same place of the same text.
+
+    Bound to the text's hash on purpose: an id can never point at other words.
+    """
+    seed = f"{text_sha256}:{kind}:{start}:{end}".encode()
+    return {"quotation": "q", "quantity": "n", "statement": "s"}[kind] + hashlib.sha256(
+        seed
+    ).hexdigest()[:10]

@@ -1,0 +1,74 @@
+"""Sentences of a paragraph, by Punkt with our own parameters. Pure: no files but the lexicons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from redpencil import resources
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
+_CLOSERS = "\"'”’»)]"
+
+
+@cache
+def _tokenizer() -> PunktSentenceTokenizer:
+    """Punkt (Kiss and Strunk 2006) with hand-made lists in the place of training.
+
+    NLTK takes a quarter of a second to import, so it is imported at the first use.
+    """
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters: Any = PunktParameters()
+    parameters.abbrev_types = set(lexicon("abbreviations"))
+    parameters.sent_starters = set(lexicon("sentence-starters"))
+    return PunktSentenceTokenizer(parameters)
+
+
+def lexicon(name: str) -> tuple[str, ...]:
+    """The entries of a word list in resources/lexicons, comments and blank lines left out."""
+    lines = resources.text(f"lexicons/{name}.txt").splitlines()
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def find_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+    """Start and end of each sentence between two offsets of a paragraph, white space left out.
+
+    Give it one paragraph at a time: over whole texts Punkt loses its footing.
+    """
+    piece = text[start:end]
+    if not piece.strip():
+        return ()
+    if not _END.search(piece):  # most headlines, items and rows: no need to wake Punkt
+        left = len(piece) - len(piece.lstrip())
+        return ((start + left, start + left + len(piece.strip())),)
+    spans = _tokenizer().span_tokenize(piece)
+    return tuple((start + a, start + b) for a, b in _joined(piece, spans))
+
+
+def _joined(piece: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Sentences, those joined again that Punkt parted before a lower-case word or a closing mark."""
+    held: tuple[int, int] | None = None
+    for a, b in spans:
+        if held is not None:
+            first = piece[a]
+            numbered = first.isdigit() and piece[: held[1]].endswith(("No.", "Nos."))
+            if first.islower() or numbered or (first in _CLOSERS and b - a == 1):
+                held = (held[0], b)
+                continue
+            yield held
+        held = (a, b)
+    if held is not None:
+        yield held
+
+
+def sentence_around(text: str, start: int, end: int, paragraph: tuple[int, int]) -> tuple[int, int]:
+    """The sentence of ``paragraph`` that holds start..end; several, where it crosses them."""
+    spans = find_sentences(text, *paragraph)
+    inside = [s for s in spans if s[0] < end and start < s[1]]
+    return (inside[0][0], inside[-1][1]) if inside else paragraph

@@ -1,0 +1,103 @@
+"""One plain sentence with a way out for every code that a WorldError carries."""
+
+from __future__ import annotations
+
+from redpencil.errors import WorldError
+
+SENTENCES: dict[str, str] = {
+    "empty": "{name} is empty, so there is nothing to check; choose another file.",
+    "binary": (
+        "{name} does not look like text; save it as text, Markdown or HTML and open that copy."
+    ),
+    "unsupported": "{name} is of a kind that cannot be read yet; save it as {kinds}.",
+    "vanished": "{name} is not there any more; check the path, or open it from where it is now.",
+    "forbidden": "{name} may not be read by you; change its permissions, or copy it elsewhere.",
+    "is_folder": "{name} is a folder; choose a file in it, or add the folder to the sources.",
+    "unreadable": "{name} could not be read ({reason}); copy it to a local disk and try again.",
+    "too_large": (
+        "{name} is larger than the limit of {limit} MB; raise the limit in the settings, "
+        "or split the file."
+    ),
+    "reader_timeout": (
+        "Reading {name} took longer than {seconds} seconds and was stopped; "
+        "save it in a simpler format and try again."
+    ),
+    "reader_memory": (
+        "Reading {name} needed more than {limit} MB of memory and was stopped; "
+        "save it in a simpler format and try again."
+    ),
+    "reader_failed": (
+        "{name} could not be understood by its reader ({reason}); "
+        "save it as plain text and open that copy."
+    ),
+    "no_text": "No text was found in {name}; open it in its own program and copy the text out.",
+    "wrong_encoding": (
+        "{name} is not written in {encoding}; choose another encoding, or let it be detected."
+    ),
+    "store_locked": (
+        "The {store} {path} is in use by another program; close that program and try again."
+    ),
+    "store_corrupt": (
+        "The {store} {path} is damaged; nothing was changed in it. Restore a back-up that lies "
+        "beside it, or choose another file with {option}."
+    ),
+    "store_newer": (
+        "The {store} {path} was written by a newer version of Redpencil; "
+        "install that version, or choose another file with {option}."
+    ),
+    "store_readonly": (
+        "The {store} {path} may not be written; change its permissions, "
+        "or choose another file with {option}."
+    ),
+    "store_full": (
+        "The disk is full, so this was not recorded in the {store}; "
+        "free some space and do it again. Everything recorded before is safe."
+    ),
+    "store_missing": (
+        "The {store} {path} cannot be opened ({reason}); check the folder, "
+        "or choose another file with {option}."
+    ),
+    "unknown_article": (
+        "No article “{name}” is in the log; `redpencil log list` shows those that are."
+    ),
+    "unknown_claim": (
+        "There is no claim “{name}” in this article; "
+        "`redpencil claims {article} --json` lists those it has."
+    ),
+    "unknown_source": (
+        "There is no source “{name}” in the library; `redpencil sources list` shows those it has."
+    ),
+    "unknown_status": "“{name}” is not a status; the statuses are {known}.",
+    "no_words": "No words to search for were given; add some after `search`.",
+    "log_broken": (
+        "The log {path} is not whole: {fault} Keep this file as it is, and go back to "
+        "a back-up or an export."
+    ),
+    "no_files": "No file was named; give one or more, or `--jsonl` to read rows of JSON.",
+    "unknown_report": (
+        "A report cannot be written as {name}; choose a file name that ends in {known}."
+    ),
+    "bad_row": "Line {line} of {name} is not a JSON object with {fields}; mend or remove it.",
+    "not_written": (
+        "{name} could not be written ({reason}); choose another folder, or free some space."
+    ),
+    "nothing_to_undo": "There is nothing to undo in this article.",
+    "nothing_to_redo": "There is nothing to redo in this article.",
+    "web_refused": (
+        "{name} is on the web, and this version does not fetch pages; "
+        "save the page as HTML and open that file."
+    ),
+    "qt_missing": (
+        "The window needs some system libraries that are missing here; install them with: "
+        "sudo apt-get install {packages} — the command line (redpencil --help) works without."
+    ),
+    "no_screen": (
+        "There is no screen to open the window on; use the command line (`redpencil --help`), "
+        "or start it from a graphical session."
+    ),
+}
+
+
+def sentence(error: WorldError) -> str:
+    """The sentence for an error: what is wrong, and what would help."""
+    return SENTENCES[error.code].format_map({k: str(v) for k, v in error.details.items()})

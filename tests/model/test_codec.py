@@ -1,0 +1,28 @@
+"""Documents survive the way through JSON."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from redpencil.codec import decode_document, encode_document
+from redpencil.model import Document, claim_id
+from redpencil.text.paragraphs import from_text
+
+
+@given(st.text(max_size=300), st.text(max_size=40))
+def test_property_a_document_comes_back_as_it_was(text: str, title: str) -> None:
+    document = from_text(text, title)
+    assert decode_document(encode_document(document)) == document
+
+
+def test_fields_of_a_later_version_are_left_out() -> None:
+    body = encode_document(from_text("Some words.")).replace('"byline"', '"shoe_size":41,"byline"')
+    assert isinstance(decode_document(body), Document)
+
+
+def test_the_same_words_at_another_place_have_another_id() -> None:
+    first = claim_id("quantity", "00", 0, 5)
+    assert first == claim_id("quantity", "00", 0, 5)
+    assert len({first, claim_id("quantity", "00", 1, 6), claim_id("quantity", "01", 0, 5),
+                claim_id("quotation", "00", 0, 5)}) == 4  # fmt: skip
