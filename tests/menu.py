@@ -1,0 +1,84 @@
+"""The menu of developer commands: ``python tests/menu.py`` lists them, with a name it runs one.
+
+Everything runs in the environment that runs this file, so use ``.venv/bin/python tests/menu.py``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[1]
+PYTHON = sys.executable
+
+
+def run(*words: str, **environment: str) -> int:
+    """Run a command at the top of the checkout and return its exit status."""
+    return subprocess.run(words, cwd=TOP, env={**os.environ, **environment}, check=False).returncode
+
+
+def test(*more: str) -> int:
+    """the whole test suite (as the README says it)"""
+    return run(PYTHON, "-m", "pytest", *more)
+
+
+def lint(*more: str) -> int:
+    """ruff: rules and formatting"""
+    checked = run(PYTHON, "-m", "ruff", "check", *more)
+    return checked or run(PYTHON, "-m", "ruff", "format", "--check", *more)
+
+
+def types(*more: str) -> int:
+    """mypy --strict over the program and the house tests"""
+    return run(PYTHON, "-m", "mypy", *more)
+
+
+def house(*more: str) -> int:
+    """the rules of the house: floors, Qt's one door, documented, carried"""
+    return run(PYTHON, "-m", "pytest", "tests/house", "-q", *more)
+
+
+def bench(*more: str) -> int:
+    """speed and memory, each beside the naive way in the same run"""
+    return run(PYTHON, "-m", "pytest", "tests/bench", "--benchmark-enable", "-o", "addopts=", *more)
+
+
+def fuzz(*more: str) -> int:
+    """the property tests with 10,000 examples each instead of some dozens"""
+    return run(PYTHON, "-m", "pytest", "-k", "property or hostile", *more, REDPENCIL_FUZZ="10000")
+
+
+def pictures(*more: str) -> int:
+    """pictures of the window on the sample, light and dark: pictures FOLDER"""
+    folder = more[0] if more else tempfile.mkdtemp(prefix="redpencil-pictures-")
+    print(folder)
+    return run(PYTHON, "tests/window/pictures.py", folder, QT_QPA_PLATFORM="offscreen")
+
+
+def freeze(*more: str) -> int:
+    """the one-folder app, built and then run on the sample (needs the extra: freeze)"""
+    built = run(
+        PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", *more
+    )
+    return built or run(str(TOP / "dist" / "redpencil" / "redpencil"), "--self-test")
+
+
+MENU: tuple[Callable[..., int], ...] = (test, lint, types, house, bench, fuzz, pictures, freeze)
+
+
+def main(words: list[str]) -> int:
+    """Run what was named; list the menu where nothing, or nothing known, was."""
+    named = {entry.__name__: entry for entry in MENU}
+    if words and words[0] in named:
+        return named[words[0]](*words[1:])
+    for name, entry in named.items():
+        print(f"  {name:<9} {entry.__doc__}")
+    return 0 if not words else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
