@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +40,12 @@ def test_a_single_paragraph_is_no_heading() -> None:
 
 def test_a_text_without_words_has_no_blocks() -> None:
     assert from_text(" \n\t\n").blocks == ()
+
+
+def test_a_line_of_a_million_letters_costs_no_more_than_its_length() -> None:
+    start = time.process_time()
+    assert len(find_paragraphs("a\n\n" + "x" * 1_000_000 + "\n\nb")) == 3
+    assert time.process_time() - start < 1
 
 
 @given(st.text(alphabet=st.sampled_from("ab .\n\t\u00a0é“”🙂"), max_size=200))

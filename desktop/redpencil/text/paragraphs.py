@@ -8,6 +8,8 @@ import re
 from redpencil.model import Block, Document
 
 _BLANK = re.compile(r"\n[ \t\u00a0]*\n")
+# Anchored at the line's beginning, or a long line would be tried from each of its letters.
+_FOLLOWED = re.compile(r"^[^\n]+(?=\n\S)", re.MULTILINE)
 # Mail and wire copy are wrapped at 60 to 80 columns; a line longer than this is a paragraph.
 _WRAPPED_LINE = 90
 
@@ -36,7 +38,7 @@ def _hard_wrapped(text: str) -> bool:
     """Whether most lines that another line follows directly are of one screen's width."""
     if not _BLANK.search(text):
         return False
-    followed = [len(m.group()) for m in re.finditer(r"[^\n]+(?=\n[^\s])", text)]
+    followed = [len(m.group()) for m in _FOLLOWED.finditer(text)]
     if len(followed) < 3:
         return False
     wide = sum(45 <= length <= _WRAPPED_LINE for length in followed)

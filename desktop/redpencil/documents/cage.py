@@ -1,0 +1,220 @@
+"""The parent's side of the cage: start the child, feed it, bound its time and its output."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+from redpencil.codec import decode_document
+from redpencil.documents.caged import DOCUMENT, NO_MEMORY, REFUSED
+from redpencil.documents.soundness import is_sound
+from redpencil.errors import InputError
+from redpencil.model import Document
+from redpencil.settings import Settings
+from redpencil.words.documents import reason
+from redpencil.words.errors import SENTENCES
+
+READER_WORD = "--caged-reader"
+"""The first argument that makes the program a caged reader and nothing else."""
+
+_log = logging.getLogger(__name__)
+_CHUNK = 1 << 20
+_STDERR_KEPT = 16_384
+# The answer stands complete once the child has ended; this only bounds a pipe kept open.
+_AFTERWARDS = 5.0
+_WORDS_KEPT = 300
+# How Python, the loader and the C++ library complain when memory has run out.
+_STARVED = (
+    b"MemoryError",
+    b"Cannot allocate memory",
+    b"failed to map segment",
+    b"bad_alloc",
+)
+# What the child may say of a document; all else is said by the parent.
+_REFUSALS = frozenset(
+    ("binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed")
+)
+# What a child needs of its surroundings to start: folders, the temporary folder of Windows,
+# and where a virtual environment of macOS finds itself.
+_KEPT = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "HOME",
+         "USERPROFILE", "LD_LIBRARY_PATH", "__PYVENV_LAUNCHER__")  # fmt: skip
+
+
+def read_caged(data: bytes, name: str, options: Mapping[str, str], settings: Settings) -> Document:
+    """The document that a caged child makes of ``data``; safe to call from any thread.
+
+    ``options`` may hold encoding, media and pasted. Every failure is one InputError: what the
+    child says of the document, or reader_timeout, reader_memory, reader_failed.
+    """
+    header = json.dumps({**options, "name": name}).encode("ascii") + b"\n"
+    run = _Run(settings, name)
+    status, answer, said = run.of(header, data)
+    if said:
+        _log.info("the caged reader said: %s", said.decode("utf-8", "replace"))
+    if status == DOCUMENT:
+        return _document(answer, name)
+    if status == REFUSED:
+        raise _refusal(answer, name)
+    starved = any(words in said for words in _STARVED)
+    if status == NO_MEMORY or _killed(status, "SIGKILL") or starved:
+        raise InputError("reader_memory", name=name, limit=settings.reader_memory_mb)
+    if _killed(status, "SIGXCPU"):
+        raise InputError("reader_timeout", name=name, seconds=settings.reader_seconds)
+    raise InputError("reader_failed", name=name, reason=reason("crashed"))
+
+
+def _killed(status: int, name: str) -> bool:
+    number = getattr(signal, name, None)
+    return number is not None and status == -number
+
+
+def _document(answer: bytes, name: str) -> Document:
+    try:
+        document = decode_document(answer.decode("ascii"))
+        sound = is_sound(document)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise InputError("reader_failed", name=name, reason=reason("nonsense")) from error
+    if not sound:
+        raise InputError("reader_failed", name=name, reason=reason("nonsense"))
+    return document
+
+
+def _refusal(answer: bytes, name: str) -> InputError:
+    """The child's InputError, if it is one that a child may raise and its words are complete."""
+    try:
+        told = json.loads(answer)
+        code = str(told["code"])
+        details = {str(key): str(value)[:_WORDS_KEPT] for key, value in told["details"].items()}
+        details["name"] = name
+        SENTENCES[code].format_map(details)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        code = ""
+    if code not in _REFUSALS:
+        return InputError("reader_failed", name=name, reason=reason("nonsense"))
+    return InputError(code, **details)
+
+
+def command(settings: Settings) -> list[str]:
+    """The command line of a caged reader; in a frozen app the executable is the program."""
+    start = (
+        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "redpencil"]
+    )
+    return [*start, READER_WORD, str(settings.reader_memory_mb), str(settings.reader_seconds)]
+
+
+def surroundings() -> dict[str, str]:
+    """The child's environment: enough to start Python, nothing that changes what it imports."""
+    kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
+    if paths := os.environ.get("PYTHONPATH"):  # a checkout that is not installed
+        kept["PYTHONPATH"] = os.pathsep.join(
+            str(Path(path).absolute()) for path in paths.split(os.pathsep)
+        )
+    return kept | {"PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+class _Run:
+    """One child process from its start to its end."""
+
+    def __init__(self, settings: Settings, name: str) -> None:
+        self.settings = settings
+        self.name = name
+        self.limit = settings.reader_memory_mb * 1024 * 1024
+        self.deadline = time.monotonic() + settings.reader_seconds
+        self.too_much = False
+
+    def of(self, header: bytes, data: bytes) -> tuple[int, bytes, bytes]:
+        """Exit status, answer and the end of what it said on standard error."""
+        process = self._start()
+        answer, said = bytearray(), bytearray()
+        stdin, stdout, stderr = _pipes(process)
+        threads = [
+            threading.Thread(target=_feed, args=(stdin, header, data), daemon=True),
+            threading.Thread(target=self._drain, args=(process, stdout, answer), daemon=True),
+            threading.Thread(target=_keep_end, args=(stderr, said), daemon=True),
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            status = self._wait(process)
+        finally:
+            _end(process)
+            for thread in threads:
+                thread.join(_AFTERWARDS)
+        if self.too_much:
+            raise InputError("reader_memory", name=self.name, limit=self.settings.reader_memory_mb)
+        return status, bytes(answer), bytes(said)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+        try:
+            return subprocess.Popen(
+                command(self.settings),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                cwd=Path(sys.executable).anchor,
+                env=surroundings(),
+                start_new_session=True,
+                creationflags=flags,
+            )
+        except OSError as error:
+            why = reason("not_started", reason=(error.strerror or "unknown").lower())
+            raise InputError("reader_failed", name=self.name, reason=why) from error
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> int:
+        try:
+            return process.wait(max(0.0, self.deadline - time.monotonic()))
+        except subprocess.TimeoutExpired as error:
+            seconds = self.settings.reader_seconds
+            raise InputError("reader_timeout", name=self.name, seconds=seconds) from error
+
+    def _drain(self, process: subprocess.Popen[bytes], pipe: IO[bytes], answer: bytearray) -> None:
+        """Take the answer in; end the child where it is longer than the memory it may have."""
+        with pipe:
+            while chunk := pipe.read(_CHUNK):
+                answer += chunk
+                if len(answer) > self.limit:
+                    self.too_much = True
+                    _end(process)
+                    return
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None or process.stderr is None:
+        raise AssertionError("the child was started without its pipes")
+    return process.stdin, process.stdout, process.stderr
+
+
+def _feed(pipe: IO[bytes], header: bytes, data: bytes) -> None:
+    # A child that has refused or died no longer listens; its exit status tells why.
+    with contextlib.suppress(OSError), pipe:
+        pipe.write(header)
+        pipe.write(data)
+
+
+def _keep_end(pipe: IO[bytes], said: bytearray) -> None:
+    with pipe:
+        while chunk := pipe.read(4096):
+            said += chunk
+            del said[:-_STDERR_KEPT]
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the child with all that it may have started, and take its exit status."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        # The group outlives its leader, and is gone when nobody is left in it.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

@@ -1,0 +1,90 @@
+"""The child's side of the cage: limit yourself, then parse what the parent sent. No network."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Mapping, Sequence
+
+DOCUMENT, REFUSED, NO_MEMORY = 0, 3, 4
+"""Exit status: the document was printed · an InputError was printed · memory ran out."""
+
+_SHUT = frozenset(("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname",
+                   "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork",
+                   "os.startfile", "os.startfile/2", "pty.spawn"))  # fmt: skip
+
+
+def main(argv: Sequence[str]) -> int:
+    """Read one document from standard input and print it as JSON; returns the exit status.
+
+    ``argv`` is the memory limit in MB and the CPU limit in seconds. The input is one line of
+    JSON (name, encoding, media, pasted) and then the bytes of the document.
+    """
+    _limit(int(argv[0]), int(argv[1]))
+    sys.addaudithook(_refuse)
+    try:
+        return _answer()
+    except MemoryError:
+        return NO_MEMORY
+
+
+def _limit(memory_mb: int, seconds: int) -> None:
+    """Take away what a parser does not need, where the system knows such limits."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    limits = [
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_AS, memory_mb * 1024 * 1024),
+    ]
+    for kind, limit in limits:
+        # macOS knows no limit of address space, and a limit may stand lower already.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(kind, (limit, limit))
+
+
+def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
+    """Shut the doors that no reader needs: a page must not reach out while it is read."""
+    if event in _SHUT:
+        raise PermissionError(f"{event} is shut in the cage")
+
+
+def _answer() -> int:
+    from redpencil.errors import InputError
+
+    header, _, data = sys.stdin.buffer.read().partition(b"\n")
+    request = json.loads(header)
+    try:
+        answer = _read(data, request)
+    except InputError as error:
+        answer = json.dumps({"code": error.code, "details": _plain(error.details)})
+        status = REFUSED
+    else:
+        status = DOCUMENT
+    sys.stdout.buffer.write(answer.encode("ascii"))
+    sys.stdout.buffer.flush()
+    return status
+
+
+def _read(data: bytes, request: Mapping[str, str]) -> str:
+    from redpencil import plugins
+    from redpencil.codec import encode_document
+    from redpencil.documents.detecting import choose_reader
+    from redpencil.errors import InputError
+
+    name = request["name"]
+    reader = choose_reader(data, name, plugins.readers(), request.get("media"))
+    options = {key: value for key, value in request.items() if key != "name"}
+    document = reader.read(data, name, options)
+    if not document.blocks:
+        raise InputError("no_text", name=name)
+    return encode_document(document)
+
+
+def _plain(details: Mapping[str, object]) -> dict[str, str]:
+    return {key: str(value) for key, value in details.items()}

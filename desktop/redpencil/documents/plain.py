@@ -1,0 +1,39 @@
+"""The reader of plain text, typed, saved or pasted. It runs in the cage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from redpencil.documents.building import clean
+from redpencil.documents.encodings import decode
+from redpencil.documents.heads import find_head
+from redpencil.documents.transcripts import find_turns
+from redpencil.hooks import Reader, implementation
+from redpencil.model import Document
+from redpencil.text.paragraphs import from_text
+
+
+def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
+    """The text as it stands, parted into paragraphs or, in a transcript, into turns.
+
+    Raises InputError binary or wrong_encoding.
+    """
+    decoded = decode(data, name, options.get("encoding"))
+    text, remarks = clean(decoded.text)
+    document = from_text(text, origin=name)
+    byline, day = find_head(document)
+    return replace(
+        document,
+        blocks=find_turns(text, document.blocks),
+        encoding=decoded.encoding,
+        byline=byline,
+        date=day,
+        remarks=decoded.remarks + remarks,
+    )
+
+
+@implementation
+def readers() -> list[Reader]:
+    """The reader of plain text."""
+    return [Reader("plain text", (".txt", ".text", ".log", ".asc"), read)]

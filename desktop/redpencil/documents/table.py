@@ -1,0 +1,114 @@
+"""The reader of tables in plain text: comma, semicolon or tab separated. It runs in the cage."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from redpencil.documents.building import Draft, clean, squeeze
+from redpencil.documents.encodings import decode
+from redpencil.errors import InputError
+from redpencil.hooks import Reader, implementation
+from redpencil.model import Document
+from redpencil.words.documents import reason, remark
+
+_SEPARATORS = ",;\t|"
+_SAMPLE_LINES = 50
+_DIGITS = frozenset("0123456789")
+
+
+def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
+    """Each row as one block that repeats the words of the header: "country: Chad · troops: 2250".
+
+    Rows are counted as a spreadsheet counts them, the header row included. Raises InputError
+    binary, wrong_encoding or reader_failed.
+    """
+    decoded = decode(data, name, options.get("encoding"))
+    text, remarks = clean(decoded.text)
+    rows = _rows(text, name)
+    top = _header_row(rows)
+    draft = Draft()
+    for number, row in enumerate(rows[:top], 1):
+        draft.add("heading" if number == 1 else "paragraph", " ".join(row), 1, f"row {number}")
+    title = draft.first("heading") or PurePath(name).stem
+    header = rows[top] if top < len(rows) else []
+    add_rows(draft, header, rows[top + 1 :], top + 2)
+    if any(len(row) > len(header) for row in rows[top + 1 :]):
+        remarks += (remark("long_lines"),)
+    document = draft.document(title, name, "text/csv")
+    return replace(document, encoding=decoded.encoding, remarks=decoded.remarks + remarks)
+
+
+def add_rows(
+    draft: Draft,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    first: int,
+    table: str = "",
+) -> None:
+    """Add the rows of a table to a draft, each cell after the word that heads its column.
+
+    ``first`` is the number of the first of them; ``table`` names the table in the locators.
+    A table of nothing but a header is added as that one row. Empty rows are left out.
+    """
+    if header and not any(any(squeeze(cell) for cell in row) for row in rows):
+        draft.add(
+            "row", " · ".join(filter(None, map(squeeze, header))), 0, f"{table}row {first - 1}"
+        )
+        return
+    for number, row in enumerate(rows, first):
+        draft.add("row", row_in_words(header, row), 0, f"{table}row {number}")
+
+
+def row_in_words(header: Sequence[str], row: Sequence[str]) -> str:
+    """A row as words; a column without a heading gives its cell alone."""
+    cells: list[str] = []
+    for place, cell in enumerate(row):
+        words = squeeze(cell)
+        head = squeeze(header[place]) if place < len(header) else ""
+        if words:
+            cells.append(f"{head}: {words}" if head else words)
+    return " · ".join(cells)
+
+
+def _rows(text: str, name: str) -> list[list[str]]:
+    """The records of the text, blank lines kept, so that their numbers stay true."""
+    csv.field_size_limit(max(len(text), 131_072))
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    try:
+        return list(lines)
+    except csv.Error as error:
+        raise InputError("reader_failed", name=name, reason=reason("failed")) from error
+
+
+def _separator(text: str) -> str:
+    """The separator that parts most of the first lines into the same number of cells."""
+    lines = [line for line in text[:200_000].split("\n") if line.strip()][:_SAMPLE_LINES]
+    best, most = ",", 0.0
+    for separator in _SEPARATORS:
+        counts = [len(row) - 1 for row in csv.reader(lines, delimiter=separator)]
+        usual = max(set(counts), key=counts.count, default=0)
+        weight = counts.count(usual) * min(usual, 2)
+        if usual and weight > most:
+            best, most = separator, weight
+    return best
+
+
+def _header_row(rows: Sequence[Sequence[str]]) -> int:
+    """Where the header stands: after lines of one cell that say what the table is about."""
+    width = max((sum(map(bool, row)) for row in rows[:_SAMPLE_LINES]), default=0)
+    if width < 2:
+        return 0
+    for number, row in enumerate(rows[:_SAMPLE_LINES]):
+        if sum(bool(cell.strip()) for cell in row) > 1:
+            return number
+    return 0
+
+
+@implementation
+def readers() -> list[Reader]:
+    """The reader of tables in plain text."""
+    return [Reader("a table", (".csv", ".tsv", ".tab"), read)]

@@ -1,0 +1,35 @@
+"""What reading a document has to say: remarks kept with it, and reasons for a failure."""
+
+from __future__ import annotations
+
+REMARKS: dict[str, str] = {
+    "guessed_encoding": (
+        "The encoding was guessed as {encoding}; if letters look wrong, choose another one."
+    ),
+    "false_encoding": "The page says it is written in {declared}, but it is in {encoding}.",
+    "control": "Control characters were left out ({count}).",
+    "lost": "Letters that were lost before this was saved show as � ({count}).",
+    "hidden_out": "Text that a browser would hide was left out.",
+    "hidden_in": "Most of this page would be hidden by a browser until its scripts have run.",
+    "whole_page": "No article could be told from the rest of the page, so all of it was read.",
+    "flattened": "The page is nested so deeply that its inner structure was left out.",
+    "long_lines": "Some rows have more cells than the header row.",
+}
+
+REASONS: dict[str, str] = {
+    "crashed": "its reader stopped unexpectedly",
+    "nonsense": "its reader gave an answer that makes no sense",
+    "not_started": "the reader could not be started: {reason}",
+    "special": "it is not an ordinary file",
+    "failed": "its contents are not laid out as its kind asks for",
+}
+
+
+def remark(name: str, **details: object) -> str:
+    """One remark about a document, its gaps filled."""
+    return REMARKS[name].format_map(details)
+
+
+def reason(name: str, **details: object) -> str:
+    """One reason for a failure, a phrase without a capital or a full stop."""
+    return REASONS[name].format_map(details)
