@@ -27,6 +27,8 @@ def decode_document(text: str) -> Document:
     Raises ValueError, KeyError or TypeError where the text is not such a document.
     """
     body = json.loads(text)
+    if not isinstance(body, dict):
+        raise TypeError("a document is a JSON object")
     kept: dict[str, Any] = {k: v for k, v in body.items() if k in _DOCUMENT_FIELDS}
     kept["blocks"] = tuple(Block(*row) for row in body["blocks"])
     kept["remarks"] = tuple(body.get("remarks", ()))

@@ -170,7 +170,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number claim. ``value`` is a number or an interval (low, high); percent in percent."""
+    """A number claim. ``value`` is a number or an interval (low, high); percent in percent.
+
+    ``iso`` is a date's first day and last day, or the day after a longer period.
+    """
 
     kind: QuantityKind
     start: int
@@ -182,6 +185,7 @@ class Quantity:
     change: Direction | None = None
     concept: str | None = None
     rules: tuple[str, ...] = ()
+    iso: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,7 +344,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A look-up in the library. ``context`` (the article's title, say) weighs less than ``words``."""
+    """A look-up in the library; ``context`` (the article's title) weighs less than ``words``."""
 
     words: str
     context: str = ""

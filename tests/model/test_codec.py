@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,12 @@ def test_property_a_document_comes_back_as_it_was(text: str, title: str) -> None
 def test_fields_of_a_later_version_are_left_out() -> None:
     body = encode_document(from_text("Some words.")).replace('"byline"', '"shoe_size":41,"byline"')
     assert isinstance(decode_document(body), Document)
+
+
+def test_json_that_is_no_document_is_refused() -> None:
+    for body in ("[]", "{}", "12", "{", '{"blocks": [[1]], "text": "a"}'):
+        with pytest.raises((ValueError, KeyError, TypeError)):
+            decode_document(body)
 
 
 def test_the_same_words_at_another_place_have_another_id() -> None:

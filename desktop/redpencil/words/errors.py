@@ -60,6 +60,9 @@ SENTENCES: dict[str, str] = {
     "unknown_article": (
         "No article “{name}” is in the log; `redpencil log list` shows those that are."
     ),
+    "ambiguous_article": (
+        "“{name}” is the beginning of several articles ({known}); give some more of the id."
+    ),
     "unknown_claim": (
         "There is no claim “{name}” in this article; "
         "`redpencil claims {article} --json` lists those it has."
@@ -78,6 +81,7 @@ SENTENCES: dict[str, str] = {
         "A report cannot be written as {name}; choose a file name that ends in {known}."
     ),
     "bad_row": "Line {line} of {name} is not a JSON object with {fields}; mend or remove it.",
+    "bad_source": "The source {name} needs {fields}; mend its row, or remove it.",
     "not_written": (
         "{name} could not be written ({reason}); choose another folder, or free some space."
     ),

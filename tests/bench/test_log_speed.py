@@ -1,0 +1,122 @@
+"""How long one decision takes with full durability, beside a plain INSERT, and a replay."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from redpencil.checklog.chain import canonical
+from redpencil.checklog.log import CheckLog
+from redpencil.checklog.replaying import replay
+from redpencil.checklog.verifying import verify
+from redpencil.model import Article, Citation, Claim, claim_id
+from redpencil.storing import open_database
+from redpencil.text.paragraphs import from_text
+
+SENTENCE = "On day {0} the harbour counted {0} boats and {1} sacks of salt. "
+CITATION = Citation("s1", "Harbour book", "p. 9", SENTENCE.format(14, 28), "ab" * 32)
+EVENTS = 5_000
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[CheckLog]:
+    opened = CheckLog(tmp_path / "log.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def article(log: CheckLog) -> Article:
+    """About 100,000 words."""
+    text = "\n\n".join(SENTENCE.format(n, 2 * n) * 8 for n in range(1000))
+    return log.register(from_text(text, title="Salt"), "Ann")
+
+
+def claim(article: Article, number: int) -> Claim:
+    sha256, start = article.document.text_sha256, number % 5000
+    words = article.document.text[start : start + 20]
+    name = claim_id("quantity", sha256, start, start + 20)
+    return Claim(name, "quantity", start, start + 20, words, None, "¶ 1")
+
+
+def decide(log: CheckLog, article: Article, claimed: Claim) -> None:
+    log.decide(
+        article.id,
+        claimed,
+        "ok",
+        who="Ann",
+        citation=CITATION,
+        finding="equal",
+        why="Both say 14 boats.",
+        note="Seen in the book itself.",
+    )
+
+
+def test_one_decision(benchmark: Any, log: CheckLog, article: Article) -> None:
+    claims = (claim(article, number) for number in count())
+    benchmark.pedantic(
+        decide,
+        setup=lambda: ((log, article, next(claims)), {}),
+        rounds=1000,
+        warmup_rounds=20,
+    )
+    assert len(log.checks(article.id)) == 1020
+
+
+def test_one_plain_insert_with_the_same_durability(benchmark: Any, tmp_path: Path) -> None:
+    db = open_database(tmp_path / "plain.db", "log", "--log", synchronous="FULL")
+    db.execute("CREATE TABLE checks (claim, status, body)")
+    body = canonical({"citation": CITATION.passage, "note": "Seen in the book itself."})
+
+    def insert() -> None:
+        with db.atomic():
+            db.execute("INSERT INTO checks VALUES ('q1', 'ok', ?)", [body])
+
+    benchmark.pedantic(insert, rounds=1000, warmup_rounds=20)
+    db.close()
+
+
+def test_undo_and_redo(benchmark: Any, log: CheckLog, article: Article) -> None:
+    for number in range(200):
+        decide(log, article, claim(article, number))
+
+    def back_and_forth() -> None:
+        log.undo(article.id, "Ann")
+        log.redo(article.id, "Ann")
+
+    benchmark.pedantic(back_and_forth, rounds=300, warmup_rounds=5)
+
+
+@pytest.fixture
+def long_log(log: CheckLog, article: Article) -> CheckLog:
+    for number in range(EVENTS - 1):
+        decide(log, article, claim(article, number))
+    return log
+
+
+def test_replay_of_five_thousand_events(benchmark: Any, long_log: CheckLog) -> None:
+    result = benchmark.pedantic(replay, args=(long_log,), rounds=5)
+    assert result.events == EVENTS
+    benchmark.extra_info["events_per_second"] = round(EVENTS / benchmark.stats.stats.min)
+    sys.stdout.write(f"replay: {benchmark.extra_info['events_per_second']} events/s\n")
+
+
+def test_verify_of_five_thousand_events(benchmark: Any, long_log: CheckLog) -> None:
+    verdict = benchmark.pedantic(verify, args=(long_log.path,), rounds=5)
+    assert (verdict.ok, verdict.events) == (True, EVENTS)
+    benchmark.extra_info["events_per_second"] = round(EVENTS / benchmark.stats.stats.min)
+
+
+def test_reading_five_thousand_events_without_a_proof(benchmark: Any, long_log: CheckLog) -> None:
+    def read() -> int:
+        with closing(sqlite3.connect(long_log.path)) as connection:
+            return len(connection.execute("SELECT * FROM events").fetchall())
+
+    assert benchmark.pedantic(read, rounds=5) == EVENTS
