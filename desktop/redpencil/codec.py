@@ -56,6 +56,8 @@ def quantity_shape(quantity: Quantity) -> dict[str, object]:
     """A quantity in the shape that ``claims --jsonl`` prints."""
     shape = asdict(quantity)
     del shape["rules"]
+    if quantity.iso is None:
+        del shape["iso"]
     return shape
 
 

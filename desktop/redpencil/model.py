@@ -344,7 +344,10 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A look-up in the library; ``context`` (the article's title) weighs less than ``words``."""
+    """A look-up in the library; ``context`` (the article's title) weighs less than ``words``.
+
+    ``extra`` are further words; where three or more stand together they are asked for in a row.
+    """
 
     words: str
     context: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_a_line_of_a_million_letters_costs_no_more_than_its_length() -> None:
 def test_property_paragraphs_hold_every_word_once_and_in_order(text: str) -> None:
     spans = find_paragraphs(text)
     assert all(0 <= a < b <= len(text) for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
     outside = "".join(
         text[a:b] for a, b in zip([0, *(b for _, b in spans)], [*(a for a, _ in spans), len(text)],
                                   strict=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,5 +33,5 @@ def test_related_forms_have_one_stem() -> None:
 def test_property_words_are_in_order_and_hold_all_that_is_not_white(text: str) -> None:
     spans = find_words(text)
     assert all(a < b for a, b in spans)
-    assert all(x[1] <= y[0] for x, y in zip(spans, spans[1:], strict=False))
+    assert all(x[1] <= y[0] for x, y in itertools.pairwise(spans))
     assert "".join(text[a:b] for a, b in spans).split() == "".join(text.split()).split()

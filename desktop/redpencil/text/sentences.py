@@ -36,7 +36,9 @@ def lexicon(name: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def find_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
+def find_sentences(
+    text: str, start: int = 0, end: int | None = None
+) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence between two offsets of a paragraph, white space left out.
 
     Give it one paragraph at a time: over whole texts Punkt loses its footing.
@@ -52,7 +54,7 @@ def find_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[t
 
 
 def _joined(piece: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Sentences, those joined again that Punkt parted before a lower-case word or a closing mark."""
+    """Sentences, joined again where Punkt parted before a lower-case word or a closing mark."""
     held: tuple[int, int] | None = None
     for a, b in spans:
         if held is not None:

@@ -1,0 +1,57 @@
+"""All claims of a document in reading order, handed on in batches while the rest is sought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import merge
+
+from redpencil.claims.quantities.finding import find_quantities
+from redpencil.claims.quotations.finding import find_quotations
+from redpencil.model import Claim, ClaimKind, Document, Quantity, Quotation, claim_id
+
+FINDER_VERSION = 1
+"""Raised whenever the same text would give other claims; machine results are kept by it."""
+
+# Small enough that the first page is marked at once, large enough that a queue is no burden.
+_BATCH = 64
+
+
+def find_claims(document: Document) -> Iterator[tuple[Claim, ...]]:
+    """Batches of claims, quotations and quantities together, in the order of the text."""
+    digest = document.text_sha256
+    batch: list[Claim] = []
+    readings: tuple[Iterator[Quotation | Quantity], ...] = (
+        find_quotations(document),
+        _checkable(document),
+    )
+    for reading in merge(*readings, key=_place):
+        batch.append(_claim(document, digest, reading))
+        if len(batch) == _BATCH:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        yield tuple(batch)
+
+
+def _place(reading: Quotation | Quantity) -> tuple[int, int]:
+    """What orders readings: where they begin, the longer first."""
+    return reading.start, -reading.end
+
+
+def _checkable(document: Document) -> Iterator[Quantity]:
+    """The quantities that are claims: a rank ("the first patients") orders and counts nothing."""
+    return (quantity for quantity in find_quantities(document) if quantity.kind != "ordinal")
+
+
+def _claim(document: Document, digest: str, reading: Quotation | Quantity) -> Claim:
+    kind: ClaimKind = "quotation" if isinstance(reading, Quotation) else "quantity"
+    block = document.block_at(reading.start)
+    return Claim(
+        id=claim_id(kind, digest, reading.start, reading.end),
+        kind=kind,
+        start=reading.start,
+        end=reading.end,
+        text=document.text[reading.start : reading.end],
+        reading=reading,
+        locator=block.locator if block else "",
+    )

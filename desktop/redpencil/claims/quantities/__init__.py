@@ -1,0 +1,1 @@
+"""Numbers in prose: values, units, modifiers, changes, and the thing counted."""

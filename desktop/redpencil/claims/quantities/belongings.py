@@ -1,0 +1,238 @@
+"""What belongs to a number that was read: range, modifier, change, age and the thing counted."""
+
+from __future__ import annotations
+
+import re
+
+from redpencil.claims.quantities.amounts import Amount
+from redpencil.claims.quantities.changes import change_after, change_before
+from redpencil.claims.quantities.concepts import (
+    counted_noun,
+    is_elided,
+    measured_thing,
+    subject_before,
+)
+from redpencil.claims.quantities.hedges import modifier_after, modifier_before
+from redpencil.claims.quantities.numerals import NumberWords
+from redpencil.claims.quantities.ranges import (
+    is_hanging,
+    join_pair,
+    join_range,
+    join_ratio,
+    read_amount,
+    suspended_unit,
+)
+from redpencil.model import Direction, Modifier, Quantity, QuantityKind, Value
+
+_Change = tuple[Direction, str, int]
+
+_OF_THE = re.compile(r" of (?:the|its|their|his|her|a)[ ]")
+_OR_TWO = re.compile(r"\b(?:an?|another) ([a-z]+) or \Z")
+_PER_TIME = re.compile(r" (?:per|a) (day|week|month|year|hour|minute)\b")
+_TIMES = re.compile(r"[ -]times?\b")
+TIMES_RIGHT = re.compile(
+    r"[ ](?:as|more|the|higher|larger|bigger|that|those|its|their|his|her|what|less|over|greater|"
+    r"faster|longer|lower|earnings|book|annual|than)\b"
+)
+"""What follows a multiple ("three times as many"), and not a mere count of times."""
+_BRACKET = re.compile(r"[ ]?\([ ]?|[ ]?/[ ]?|\)? ?\(")
+_OLD = re.compile(r"(?:[ -]{1,2}olds?\b|[ ]of age\b)")
+_AGE_OF = re.compile(r"\b(?:age of|aged|ages) \Z", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged|age|ages)(?: of| between| from)? \Z", re.IGNORECASE)
+_APPOSITION = re.compile(r"[A-Z][\w'’.-]+(?: (?:Jr|Sr|II|III)\.?)?, \Z")
+_AFTER_AGE = re.compile(r"[ ]?(?:,|\.(?:\s|\Z)|;|\)| (?:and|who|was|is|said|has|had|of)\b)")
+_TWO_NAMES = re.compile(r"[A-Z][a-z'’-]+ [A-Z][\w'’-]+ \Z")
+_AFTER_NAME = re.compile(r" (?:has|had|was|is|who|said|says|told)\b")
+_PEOPLE_UNDER = re.compile(
+    r"\b(?:people|men|women|children|adults|voters|those|anyone|anybody|everyone|residents|patients|"
+    r"kids|persons|americans|workers|drivers) (?:under|over|above|below) \Z",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(r"\b(?:who is|who was|who’s|who's|turned|turns|turning) \Z")
+_YO = re.compile(r"[ ]?(?:yo|y/o|y\.o\.)\b")
+_CONTINUES = re.compile(r"\b(?:from|with|against|than|and|to|or|another|while|at)\b|,|;")
+_OR = re.compile(r",? or (?:about |around |nearly |almost |more than |some )?")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z\"“]|\n")
+# Further on, a number left bare is another thing than the one before it.
+_FAR = 80
+
+
+def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> Quantity:
+    """The quantity that an amount becomes; ``last`` is the quantity before it in the text."""
+    hedge = modifier_before(text, amount.start)
+    change = change_before(text, hedge[1] if hedge else amount.start)
+    if amount.low is None:
+        amount = _joined(text, amount, words, change is not None)
+    modifier, modifier_end = _modifier(text, amount, hedge[0] if hedge else None, last)
+    concept = _belongings(text, amount, words, last)
+    value: Value = amount.value if amount.low is None else (amount.low, amount.value)
+    direction = _direction(text, amount, change, last)
+    if change is not None and amount.unit is not None and concept is None:
+        concept = subject_before(text, change[2])
+    kind: QuantityKind = amount.kind
+    if amount.low is not None and kind != "age":
+        kind = "range"
+    if modifier != "exact":
+        amount.rules.append(f"modifier-{modifier.replace('_', '-')}")
+    end = max(amount.end, modifier_end)
+    return Quantity(
+        kind=kind,
+        start=amount.start,
+        end=end,
+        raw=text[amount.start : end],
+        value=value,
+        unit=amount.unit,
+        modifier=modifier,
+        change=direction,
+        concept=concept,
+        rules=tuple(dict.fromkeys(amount.rules)),
+    )
+
+
+def _joined(text: str, amount: Amount, words: NumberWords, changed: bool) -> Amount:
+    return (
+        join_pair(text, amount, words)
+        or join_range(text, amount, words, changed)
+        or join_ratio(text, amount, words)
+        or amount
+    )
+
+
+def _direction(
+    text: str, amount: Amount, change: _Change | None, last: Quantity | None
+) -> Direction | None:
+    """Up or down, by the verb before, a minus sign, or the noun behind ("a 3% rise")."""
+    if change is not None:
+        amount.rules.append(change[1])
+        return change[0]
+    if amount.kind in ("percent", "money") and amount.low is None and amount.value < 0:
+        amount.rules.append("minus-is-down")
+        return "down"
+    if last is not None and last.change and _OR.fullmatch(text[last.end : amount.start]):
+        amount.rules.append("change-shared")
+        return last.change
+    if amount.kind == "percent" and amount.low is None and (noun := change_after(text, amount.end)):
+        amount.rules.append("change-noun")
+        return noun
+    return None
+
+
+def _modifier(
+    text: str, amount: Amount, before: Modifier | None, last: Quantity | None
+) -> tuple[Modifier, int]:
+    """The modifier, and how far the words that give it reach."""
+    after = modifier_after(text, amount.end)
+    if after is not None:
+        return after
+    if "approximate" in amount.rules:
+        return "approx", amount.end
+    if before is not None:
+        return before, amount.end
+    # A conversion in brackets is as loose as the figure before it: "over 6m lei ($2m)".
+    near = last is not None and amount.start - last.end <= 3
+    if last is not None and near and _BRACKET.fullmatch(text[last.end : amount.start]):
+        return last.modifier, amount.end
+    return "exact", amount.end
+
+
+def _belongings(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> str | None:
+    """Settle age, times and the noun counted; what comes back is the concept."""
+    if amount.kind == "duration":
+        old = _OLD.match(text, amount.end)
+        if old or _AGE_OF.search(text, max(0, amount.start - 14), amount.start):
+            amount.kind = "age"
+            amount.end = old.end() if old else amount.end
+            amount.rules.append("age")
+            return measured_thing(text, amount.end, True)
+    bare_range = amount.low is not None and amount.unit is None
+    if bare_range and _AGED.search(text, max(0, amount.start - 20), amount.start):
+        amount.kind, amount.unit = "age", "year"
+        amount.rules.append("age")
+        return None
+    if amount.unit is not None or amount.kind == "ratio":
+        adjective = amount.kind in ("measure", "duration", "money", "ratio")
+        return measured_thing(text, amount.end, adjective)
+    if is_age(text, amount.numeral.start, amount.end, amount.value):
+        amount.kind, amount.unit = "age", "year"
+        amount.rules.append("age-in-apposition")
+        return None
+    if times := _TIMES.match(text, amount.end):
+        amount.unit, amount.end = "time", times.end()
+        if TIMES_RIGHT.match(text, times.end()) or amount.numeral.form == "decimal":
+            amount.kind = "multiple"
+        amount.rules.append("times")
+        return None
+    return _counted(text, amount, words, last)
+
+
+def _counted(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> str | None:
+    tail = modifier_after(text, amount.end)
+    many = amount.value != 1 or amount.low is not None
+    noun = counted_noun(text, tail[1] if tail else amount.end, many)
+    absent = noun is None or is_hanging(text, amount)
+    if absent and _unit_elsewhere(text, amount, words, last):
+        return None
+    if noun is not None:
+        amount.unit, amount.end = noun.noun, max(noun.end, amount.end)
+        amount.rules.append(noun.rule)
+        return noun.concept
+    return _elided(text, amount, last)
+
+
+def _unit_elsewhere(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> bool:
+    """A unit that is said once for several numbers, or before the number."""
+    if is_hanging(text, amount) and (unit := suspended_unit(text, amount, words)):
+        amount.unit, amount.kind = unit
+        amount.rules.append("suspended-hyphen")
+    elif whole := _OF_THE.match(text, amount.end):
+        later = read_amount(text, whole.end(), words)
+        if later is None or later.unit is None or later.kind not in ("money", "measure"):
+            return False
+        amount.unit, amount.kind = later.unit, later.kind
+        amount.rules.append("unit-of-the-whole")
+    elif pair := _OR_TWO.search(text, max(0, amount.start - 30), amount.start):
+        amount.unit = pair[1].lower()
+        amount.rules.append("noun-or-two")
+    elif per := _PER_TIME.match(text, amount.end):
+        if last is None or last.unit is None or last.kind != "number":
+            return False
+        amount.unit, amount.end = f"{last.unit} per {per[1]}", per.end()
+        amount.rules.append("elided-unit")
+    else:
+        return False
+    return True
+
+
+def _elided(text: str, amount: Amount, last: Quantity | None) -> str | None:
+    """The unit and concept of the number before, where this one leaves them out."""
+    if last is None or last.unit is None or not is_elided(text, amount.end):
+        return None
+    between = text[last.end : amount.start]
+    if len(between) > _FAR or _SENTENCE_END.search(between):
+        return None
+    if last.kind == "percent" and change_before(text, amount.start):
+        amount.unit, amount.kind = last.unit, "percent"
+    elif last.kind in ("number", "range") and _CONTINUES.search(between):
+        amount.unit = last.unit
+    else:
+        return None
+    amount.rules.append("elided-unit")
+    return last.concept
+
+
+def is_age(text: str, at: int, end: int, value: Value) -> bool:
+    """Whether a bare number is an age: "aged 58", "Lind, 58,", "Ola Lind 58 has"."""
+    if not isinstance(value, int) or not 0 < value <= 120:
+        return False
+    low = max(0, at - 40)
+    if _AGED.search(text, low, at) or _YO.match(text, end):
+        return True
+    if value >= 10 and _PEOPLE_UNDER.search(text, low, at):
+        return True
+    if _TURNED.search(text, low, at) and _AFTER_AGE.match(text, end):
+        return True
+    if not text[at].isdigit():
+        return False
+    if _APPOSITION.search(text, low, at) and _AFTER_AGE.match(text, end):
+        return True
+    return bool(_TWO_NAMES.search(text, low, at) and _AFTER_NAME.match(text, end))

@@ -1,0 +1,289 @@
+"""Quantities of a document: number claims with value, unit, modifier, change, thing counted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from redpencil.claims.quantities.amounts import Amount, add_unit, read_currency, read_minus
+from redpencil.claims.quantities.belongings import finish
+from redpencil.claims.quantities.changes import multiples
+from redpencil.claims.quantities.dates import MONTH_WORDS, read_date
+from redpencil.claims.quantities.foreign import find_foreign_quantities, languages
+from redpencil.claims.quantities.hedges import modifier_before
+from redpencil.claims.quantities.labels import is_name, is_pronoun, label_end
+from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
+from redpencil.claims.quantities.non_claims import end_of_non_claim, is_reference
+from redpencil.claims.quantities.numerals import (
+    VULGAR,
+    NumberWords,
+    Numeral,
+    number_words,
+    read_words,
+    tidy,
+)
+from redpencil.claims.quantities.ranges import amount_at, join_range
+from redpencil.claims.quantities.ranks import rank_in_digits, rank_in_words, rank_of_numeral
+from redpencil.model import Document, Quantity
+
+# One pass: an address of the web (left alone), a digit, or a word; what the word may begin is
+# looked up in a table, so text without numbers costs a look-up a word.
+_SCANNER = re.compile(rf"(?:https?://|www\.)\S{{1,2000}}|\.?\d|[^\W\d_]+|[{VULGAR}]")
+
+
+def find_quantities(document: Document) -> Iterator[Quantity]:
+    """The quantities of a document in the order of its text, read as they are asked for.
+
+    Every rule that made a reading is named in ``Quantity.rules``. Nothing comes back for
+    years alone, clock times, telephone numbers, names, list numbers and references.
+    """
+    language = document.language.split("-")[0].lower()
+    if language in languages():
+        yield from find_foreign_quantities(document.text, language)
+        return
+    search = _Search(document.text, number_words(document.language))
+    text = document.text
+    position = 0
+    for match in _SCANNER.finditer(text):
+        at = match.start()
+        if at < position:
+            continue
+        found, position = search.read(match.group(), at)
+        for quantity in found:
+            search.previous = quantity
+            yield quantity
+
+
+class _Search:
+    """One walk through a text; it remembers the last quantity, for what is left out later on."""
+
+    def __init__(self, text: str, words: NumberWords) -> None:
+        self.text = text
+        self.words = words
+        self.previous: Quantity | None = None
+        self.openers = _openers(words)
+
+    def read(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        """The quantities that begin at a token of the scanner, and where to go on."""
+        after = at + len(token)
+        first = token[0]
+        if first.isdigit() or first == "." or first in VULGAR:
+            return self._digits(at)
+        reader = self.openers.get(token.lower())
+        if reader is None:
+            return [], after
+        found, end = getattr(self, reader)(token, at)
+        return found, max(end, after)
+
+    def _made(self, amount: Amount) -> tuple[list[Quantity], int]:
+        quantity = finish(self.text, amount, self.words, self.previous)
+        return [quantity], quantity.end
+
+    # -- digits ---------------------------------------------------------------------------
+
+    def _digits(self, at: int) -> tuple[list[Quantity], int]:
+        text = self.text
+        if text[at] in VULGAR:
+            return self._vulgar(at)
+        low = self.previous.end if self.previous else 0
+        currency = read_currency(text, at)
+        if currency is not None and currency[0] < low:
+            currency = None
+        if currency is None:
+            if height := _FEET_INCHES.match(text, at):
+                return [_height(text, height)], height.end()
+            skip = end_of_non_claim(text, at)
+            if skip is not None:
+                return [], skip
+            if date := read_date(text, at):
+                return [_dated(text, date.start, date.end, date.iso, date.rule)], date.end
+            if ordinal := rank_in_digits(text, at):
+                return ordinal
+        if currency is None and not self._open_on_the_left(at):
+            return [], at + 1
+        amount = amount_at(text, at, self.words, low)
+        if amount is None:
+            run = _RUN.match(text, at)
+            return [], run.end() if run else at + 1
+        if (
+            amount.prefixed
+            and amount.unit == "pound sterling"
+            and text[amount.start] == "P"
+            and _is_console(amount)
+        ):
+            return [], amount.end
+        joined = join_range(text, amount, self.words, False) if amount.unit is None else None
+        if joined is not None and joined.unit is not None:
+            return self._made(amount)
+        if amount.unit is None and (skip := label_end(text, at, amount)) is not None:
+            return [], skip
+        if (
+            amount.numeral.form == "fraction"
+            and amount.unit is None
+            and amount.scale == 1
+            and 0 < amount.value < 1
+        ):
+            return self._fraction(amount.numeral)
+        return self._made(amount)
+
+    def _open_on_the_left(self, at: int) -> bool:
+        return at == 0 or not (self.text[at - 1].isalpha() or self.text[at - 1] == "_")
+
+    def _vulgar(self, at: int) -> tuple[list[Quantity], int]:
+        value = unicodedata.numeric(self.text[at])
+        numeral = Numeral(at, at + 1, value, 1, "fraction", "vulgar-fraction")
+        return self._fraction(numeral)
+
+    # -- words ----------------------------------------------------------------------------
+
+    def _month(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        date = read_date(self.text, at)
+        if date is None:
+            return [], at + len(token)
+        return [_dated(self.text, date.start, date.end, date.iso, date.rule)], date.end
+
+    def _number(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        numeral = read_words(self.text, at, self.words)
+        if numeral is None:
+            return [], at + len(token)
+        text = self.text
+        if at and (text[at - 1] in "_-’'" and not _PREFIXED.search(text, max(0, at - 12), at)):
+            return [], numeral.end
+        if numeral.rule == "article-fraction" and not _PART_OF.match(text, numeral.end):
+            probe = Amount(at, numeral.end, numeral, numeral.value, rules=[numeral.rule])
+            add_unit(text, probe)
+            return self._made(probe) if probe.unit else ([], at + len(token))
+        if _OCLOCK.match(text, numeral.end):
+            return [], numeral.end
+        if numeral.value == 1 and numeral.form == "words" and is_pronoun(text, at, numeral.end):
+            return [], numeral.end
+        if numeral.form == "fraction" and numeral.scale == 1 and numeral.value < 1:
+            return self._fraction(numeral)
+        if ordinal := rank_of_numeral(text, numeral, self.words):
+            return [ordinal], ordinal.end
+        if is_reference(text, at) or is_name(text, at, numeral.end):
+            return [], numeral.end
+        amount = Amount(
+            at, numeral.end, numeral, numeral.value, scale=numeral.scale, rules=[numeral.rule]
+        )
+        minus = read_minus(text, at)
+        if minus < at and (self.previous is None or minus >= self.previous.end):
+            amount.start, amount.value = minus, -amount.value
+            amount.rules.append("minus")
+        add_unit(text, amount)
+        return self._made(amount)
+
+    def _half(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        text, end = self.text, at + len(token)
+        numeral = read_words(text, at, self.words)
+        if numeral is not None:
+            amount = Amount(
+                at, numeral.end, numeral, numeral.value, scale=numeral.scale, rules=[numeral.rule]
+            )
+            add_unit(text, amount)
+            return self._made(amount)
+        if token.lower() not in ("half", "quarter") or _HALF_LEFT.search(text, max(0, at - 12), at):
+            return [], end
+        if token.lower() == "quarter" or not (
+            _HALF_RIGHT.match(text, end) or _PART_OF.match(text, end)
+        ):
+            return [], end
+        return self._fraction(Numeral(at, end, 0.5, 1, "fraction", "half"))
+
+    def _fraction(self, numeral: Numeral) -> tuple[list[Quantity], int]:
+        """A share of something ("two-thirds of the sales"), or of a unit ("half an hour")."""
+        text = self.text
+        amount = Amount(numeral.start, numeral.end, numeral, numeral.value, rules=[numeral.rule])
+        if gap := _OF_A_UNIT.match(text, amount.end):
+            probe = Amount(numeral.start, gap.end() - 1, numeral, numeral.value)
+            add_unit(text, probe)
+            if probe.unit is not None and probe.kind in ("measure", "duration", "percent"):
+                probe.rules = [numeral.rule, *probe.rules]
+                return self._made(probe)
+        add_unit(text, amount)
+        if amount.unit is None:
+            amount.kind = "ratio"
+        return self._made(amount)
+
+    def _vague(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        amount = vague_magnitude(self.text, at, self.words)
+        return self._made(amount) if amount else ([], at + len(token))
+
+    def _several(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        amount = several_of_scale(self.text, at, self.words)
+        return self._made(amount) if amount else ([], at + len(token))
+
+    def _multiple(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        found = multiple(self.text, at, token)
+        return [found] if found else [], at + len(token)
+
+    def _ordinal(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        found = rank_in_words(self.text, at, token, self.words)
+        return [found] if found else [], at + len(token)
+
+    def _ago(self, token: str, at: int) -> tuple[list[Quantity], int]:
+        """ "a year ago": a point in time, one unit back."""
+        match = _A_WHILE_AGO.match(self.text, at)
+        if match is None:
+            return self._number(token, at)
+        made = Quantity("date", at, match.end(), match.group(), 1, match[1], rules=("a-while-ago",))
+        return [made], match.end()
+
+
+_RUN = re.compile(r"[\d.,]*\d\w*")
+_PREFIXED = re.compile(r"(?:\b(?:sub|minus|mid|non|then|now|now|under|over)-)\Z", re.IGNORECASE)
+_FEET_INCHES = re.compile(r"([3-8])[ ]?['’′][ ]?(\d{1,2})(?:[\"”″]|(?= tall))")
+_OCLOCK = re.compile(r"[ ]o['’]clock")
+_PART_OF = re.compile(r"[ ]of\b|[.,;)?!]|\s*\Z")
+_HALF_LEFT = re.compile(
+    r"\b(?:first|second|other|this|last|next|better|final|top|bottom|opening|per) \Z", re.IGNORECASE
+)
+_HALF_RIGHT = re.compile(
+    r"[ ](?:the|an?|its|their|his|her|our|my|your|all|people)\b", re.IGNORECASE
+)
+_OF_A_UNIT = re.compile(r"(?: of)? an? (?:US |UK )?(?=[a-z])")
+_A_WHILE_AGO = re.compile(
+    r"an? (second|minute|hour|day|week|fortnight|month|year|decade|century) ago\b", re.IGNORECASE
+)
+
+
+def _is_console(amount: Amount) -> bool:
+    """PS5 is a games console; PS6m is how plain ASCII writes six million pounds."""
+    return amount.scale == 1 and isinstance(amount.value, int) and amount.value < 10
+
+
+def _height(text: str, match: re.Match[str]) -> Quantity:
+    """6'3" as feet."""
+    value = tidy(int(match[1]) + int(match[2]) / 12)
+    return Quantity(
+        "measure", match.start(), match.end(), match.group(), value, "foot", rules=("feet-inches",)
+    )
+
+
+def _dated(text: str, start: int, end: int, iso: tuple[str, str] | None, rule: str) -> Quantity:
+    modifier = modifier_before(text, start)
+    return Quantity(
+        "date",
+        start,
+        end,
+        text[start:end],
+        None,
+        None,
+        modifier[0] if modifier else "exact",
+        rules=(rule,),
+        iso=iso,
+    )
+
+
+def _openers(words: NumberWords) -> dict[str, str]:
+    """Which words may begin a quantity, and the method that reads them."""
+    table: dict[str, str] = dict.fromkeys(words.ordinals, "_ordinal")
+    table |= dict.fromkeys([*words.small, *words.tens], "_number")
+    table |= dict.fromkeys(words.article, "_ago")
+    table |= dict.fromkeys(words.vague, "_vague")
+    table |= dict.fromkeys(multiples(), "_multiple")
+    table |= dict.fromkeys(("several", "few", "couple"), "_several")
+    table |= dict.fromkeys(("half", "quarter"), "_half")
+    table |= dict.fromkeys(MONTH_WORDS, "_month")
+    return table

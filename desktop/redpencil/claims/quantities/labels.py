@@ -1,0 +1,108 @@
+"""Whether a number is one at all: years, scores, names, references, and "one" as a pronoun."""
+
+from __future__ import annotations
+
+import re
+
+from redpencil.claims.quantities.amounts import Amount, add_unit, read_minus
+from redpencil.claims.quantities.belongings import is_age
+from redpencil.claims.quantities.concepts import counted_noun, is_plural
+from redpencil.claims.quantities.hedges import modifier_before
+from redpencil.claims.quantities.non_claims import (
+    is_index_name,
+    is_jersey,
+    is_part_of_name,
+    is_product,
+    is_reference,
+    is_year,
+    opens_sentence,
+    score_end,
+    told_as_year,
+    year_span_end,
+)
+from redpencil.claims.quantities.numerals import Numeral
+
+_RUN = re.compile(r"[\d.,]*\d\w*")
+_POSSESSIVE = re.compile(r"['’]s\b|[ ]s\b")
+_ONE_LEFT = re.compile(
+    r"\b(?:the|this|that|which|each|every|no|any|some|another|last|next|new|old|"
+    r"other|first|only|good|a|big|such|previous)[ -]\Z",
+    re.IGNORECASE,
+)
+_ONE_RIGHT = re.compile(
+    r"(?:[ ](?:of|day|another|more|that|who|which|can|could|should|must|might|may|"
+    r"would|will|is|was|has|had|knows|thing)\b|['’]s\b)"
+)
+_AT_ONE = re.compile(r"\bat one (?:point|time|stage)")
+_RATIO_RIGHT = re.compile(
+    r"[ ](?:out of|in|over|or|to) (?:every )?(?:\d|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twenty|a hundred|a thousand)"
+)
+_WORD_RIGHT = re.compile(r"[ ][a-z]")
+# A bare "one" counts only behind these; elsewhere it is "a better one", "the lack of one".
+_ONE_COUNTS = re.compile(r"\b(?:by|to|least|than|from|just|only|equals|plus|is|was|minus|,) \Z|^\Z")
+
+
+def label_end(text: str, at: int, amount: Amount) -> int | None:
+    """Where to go on behind digits that are a year, a score, a label or a part of a name."""
+    end = amount.end
+    if (end < len(text) and (text[end].isalpha() or text[end] == "_")) or _POSSESSIVE.match(
+        text, end
+    ):
+        run = _RUN.match(text, at)
+        return run.end() if run else end
+    if amount.scale > 1:
+        return None
+    if (score := score_end(text, at)) is not None:
+        return score
+    noun = counted_noun(text, end, True)
+    counts = (
+        noun is not None
+        and is_plural(noun.concept.split()[-1])
+        and noun.concept.split()[-1][0].islower()
+    )
+    if amount.numeral.form == "digits" and is_year(text, at, end):
+        if (span := year_span_end(text, at)) is not None:
+            return span
+        if told_as_year(text, at) or not (counts or modifier_before(text, amount.start)):
+            return end
+    if is_jersey(text, at):
+        return end
+    if (
+        is_product(text, at, end)
+        and amount.numeral.form == "digits"
+        and not modifier_before(text, amount.start)
+    ):
+        return end
+    if is_index_name(text, at):
+        return end
+    if not counts and (is_reference(text, at) or is_part_of_name(text, amount.start)):
+        if is_age(text, at, end, amount.value):
+            return None
+        return end
+    return None
+
+
+def is_pronoun(text: str, at: int, end: int) -> bool:
+    """Whether "one" stands for a person or thing: "one of", "no one", "the one", "one day"."""
+    if _ONE_RIGHT.match(text, end) or _AT_ONE.search(text, max(0, at - 4), end + 6):
+        return True
+    if _RATIO_RIGHT.match(text, end) or read_minus(text, at) < at:
+        return False
+    probe = Amount(at, end, Numeral(at, end, 1, 1, "words", ""), 1)
+    add_unit(text, probe)
+    if probe.unit is not None:
+        return False
+    if _ONE_LEFT.search(text, max(0, at - 10), at):
+        return True
+    if counted_noun(text, end, False) is not None:
+        return False
+    return bool(_WORD_RIGHT.match(text, end)) or not _ONE_COUNTS.search(text, max(0, at - 8), at)
+
+
+def is_name(text: str, at: int, end: int) -> bool:
+    """Whether a number word with a capital is part of a name ("Studio Nine")."""
+    if not text[at].isupper() or opens_sentence(text, at) or not is_part_of_name(text, at):
+        return False
+    noun = counted_noun(text, end, True)
+    return noun is None or not is_plural(noun.concept.split()[-1])

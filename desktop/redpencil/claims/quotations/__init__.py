@@ -1,0 +1,1 @@
+"""Who said what: marks, reporting verbs, the speakers and whom their short names stand for."""

@@ -1,0 +1,354 @@
+"""Reporting verbs in a paragraph, each with the speaker that its sentence gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from redpencil.claims.quotations import lexicons
+from redpencil.claims.quotations.layout import Layout, Tag
+from redpencil.claims.quotations.lexicons import Form, Frame
+from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after, phrase_before
+from redpencil.claims.quotations.subjects import CONTRACTED, subject_before
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb with its helpers. Numbers are those of words in the layout.
+
+    ``subject`` is the speaker's phrase or None; ``inverted`` when it stands after the
+    verb; ``finite`` is False for "saying", "to say"; ``rule`` names how the subject was found.
+    """
+
+    first: int
+    verb: int
+    last: int
+    frames: int
+    subject: Range | None
+    inverted: bool
+    finite: bool
+    rule: str
+
+    @property
+    def begin(self) -> int:
+        """The first word of the cue and its speaker together."""
+        return self.first if self.subject is None else min(self.first, self.subject[0])
+
+    @property
+    def end(self) -> int:
+        """One past the last word of the cue and its speaker together."""
+        return self.last if self.subject is None else max(self.last, self.subject[1])
+
+
+_BE = lexicons.word_set("forms-of-be")
+_PRONOUNS = lexicons.word_set("contracting-pronouns")
+_CATENATIVES = lexicons.word_set("catenative-verbs")
+# What is written on them speaks for itself: "a sign saying ...".
+_BOARDS = lexicons.word_set("written-boards")
+_MANY = lexicons.word_set("plural-subjects")
+# Third persons that are as often plural nouns.
+_NOUNS = lexicons.word_set("plural-nouns-like-verbs")
+_NEVER_NOUNS = lexicons.word_set("verbs-never-nouns")
+_LINKING = Tag.CONJUNCTION | Tag.ADVERB
+_PUT_IT = lexicons.Verb("put", Frame.SPEAKS, Form.PAST)
+
+
+def find_cues(layout: Layout) -> list[Cue]:
+    """The reporting verbs outside all quotations in order, "according to" among them."""
+    verbs = lexicons.reporting_verbs()
+    found: list[Cue] = []
+    tags = layout.tags
+    for first, last in layout.sentences:
+        start = len(found)
+        for at in range(first, last):
+            if not tags[at] & Tag.CUE:
+                if layout.lows[at] == "according" and at + 2 < last and layout.lows[at + 1] == "to":
+                    found.append(_according(layout, at, last))
+                elif layout.lows[at] in ("put", "puts") and layout.lows[at + 1 : at + 2] == ["it"]:
+                    put = _read(layout, at, first, last, _PUT_IT, found[start:])
+                    if put:
+                        found.append(replace(put, last=max(put.last, at + 2)))
+                continue
+            cue = _read(layout, at, first, last, verbs[layout.lows[at]], found[start:])
+            if cue is not None:
+                found.append(cue)
+        _share_subjects(layout, found, start, first, last)
+    return found
+
+
+def _according(layout: Layout, at: int, last: int) -> Cue:
+    # In front of its sentence the comma after the source begins what it says.
+    first = layout.sentences[layout.sentence[at]][0]
+    fronted = at == first or (at == first + 1 and bool(layout.tags[first] & _LINKING))
+    subject = phrase_after(layout, at + 2, last, far=not fronted)
+    return Cue(at, at, at + 2, Frame.SPEAKS | Frame.CLAUSE, subject, True, True, "according-to")
+
+
+def _read(
+    layout: Layout, at: int, first: int, last: int, verb: lexicons.Verb, earlier: list[Cue]
+) -> Cue | None:
+    """The cue whose verb is the word ``at``, or None where the word is no verb here."""
+    tags, lows = layout.tags, layout.lows
+    begin, helpers = _helpers(layout, at, first)
+    end = at + 1
+    if tags[at] & Tag.CAPITAL and not _may_be_capital_verb(layout, at, first):
+        return None
+    if verb.forms == Form.ING and not helpers:
+        if at > first and tags[at - 1] & Tag.DETERMINER:
+            return None
+        return Cue(begin, at, end, verb.frames, None, False, False, "participle")
+    passive = bool(helpers) and helpers[-1] in _BE and bool(verb.forms & Form.PARTICIPLE)
+    if passive and not verb.forms & Form.ING:
+        return _passive(layout, begin, at, end, last, verb)
+    if verb.forms & (Form.BASE | Form.THIRD) and not helpers and _is_noun(layout, at, first, verb):
+        return None
+    if at > first and begin == at and _owned(layout.lows[at - 1]):
+        return None
+    if verb.forms == Form.PARTICIPLE and not helpers:
+        return None
+    inverted = _inverted_subject(layout, begin, at, end, first, last, verb)
+    if inverted:
+        return Cue(begin, at, end, verb.frames, inverted, True, True, "inverted")
+    if begin > first and lows[begin - 1] == "to" and verb.forms & Form.BASE:
+        return _infinitive(layout, begin - 1, at, end, first, verb, earlier)
+    if begin == first:
+        return Cue(begin, at, end, verb.frames, None, False, True, "no-subject")
+    subject, rule = subject_before(layout, begin, first)
+    if subject is None and rule == "none":
+        return None
+    if subject and _is_bare_number(layout, subject) and not _begins_clause(layout, at + 1):
+        return None
+    return Cue(begin, at, end, verb.frames, subject, False, True, rule)
+
+
+def _is_bare_number(layout: Layout, subject: Range) -> bool:
+    return subject[1] - subject[0] == 1 and bool(layout.tags[subject[0]] & Tag.NUMBER)
+
+
+def _begins_clause(layout: Layout, at: int) -> bool:
+    """Whether "that" or a pronoun follows, so that the word before is a verb of saying."""
+    if at >= len(layout.words):
+        return False
+    return layout.lows[at] == "that" or bool(layout.tags[at] & Tag.PRONOUN)
+
+
+def _may_be_capital_verb(layout: Layout, at: int, first: int) -> bool:
+    """Headlines write their verbs with a capital; elsewhere a capital makes a name."""
+    if at == first:
+        return layout.lows[at].endswith(("ing", "ed")) or layout.lows[at] in ("said", "says")
+    if layout.lows[at] in _NOUNS - {"calls", "claims", "vows", "shows", "finds"}:
+        return False
+    words = [w for w in layout.words[first : first + 14] if w[0].isalpha()]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+
+def _owned(low: str) -> bool:
+    """Whether a word makes the next one part of a noun phrase ("his reported deal")."""
+    if low in ("the", "a", "an", "his", "its", "their", "her"):
+        return True
+    return low.endswith(("’s", "'s", "s’")) and low.split("’")[0].split("'")[0] not in _PRONOUNS
+
+
+def _is_noun(layout: Layout, at: int, first: int, verb: lexicons.Verb) -> bool:
+    """Whether a present form ("the report", "his remarks", "home state") stands as a noun."""
+    if at == first:
+        return True
+    tag, low = layout.tags[at - 1], layout.lows[at - 1]
+    if tag & Tag.QUOTE:
+        return False
+    if low.endswith(("’s", "'s", "s’", "s'")) and low.split("’")[0].split("'")[0] not in _PRONOUNS:
+        return True
+    if verb.forms & Form.PAST:
+        return bool(tag & (Tag.DETERMINER | Tag.PREPOSITION)) and low not in _MANY
+    if low == "that" and verb.forms & Form.BASE:
+        return True
+    if tag & Tag.CONJUNCTION and verb.forms & Form.BASE and verb.lemma not in _NEVER_NOUNS:
+        return layout.lows[at + 1 : at + 2] != ["that"]
+    if low in ("that", "who", "which", "to") or tag & (Tag.PRONOUN | Tag.CONJUNCTION):
+        return False
+    if tag & Tag.ADVERB and not tag & Tag.DETERMINER:
+        return False
+    if layout.words[at - 1] in (",", ")", "--", "—", "–"):
+        return False
+    if verb.forms & Form.BASE and verb.lemma in _NEVER_NOUNS:
+        return bool(tag & (Tag.DETERMINER | Tag.PREPOSITION)) and low not in _MANY
+    if verb.forms & Form.BASE:
+        return not (low in _MANY or (low.endswith("s") and not tag & Tag.PREPOSITION))
+    if tag & (Tag.DETERMINER | Tag.PREPOSITION | Tag.NUMBER) and low not in _MANY:
+        return True
+    if layout.lows[at] not in _NOUNS or at + 1 >= len(layout.words):
+        return False
+    if not tag & (Tag.CAPITAL | Tag.ROLE):
+        return True
+    object_begins = Tag.DETERMINER | Tag.PRONOUN | Tag.CAPITAL | Tag.QUOTE | Tag.ROLE | Tag.ADVERB
+    return not layout.tags[at + 1] & object_begins and layout.lows[at + 1] not in (
+        "that",
+        "to",
+        "for",
+    )
+
+
+def _helpers(layout: Layout, at: int, first: int) -> tuple[int, list[str]]:
+    """Where the verb group begins, and its auxiliaries in order."""
+    tags, lows = layout.tags, layout.lows
+    begin = at
+    helpers: list[str] = []
+    while begin > first:
+        tag, low = tags[begin - 1], lows[begin - 1]
+        if tag & Tag.AUXILIARY and not tag & Tag.CAPITAL:
+            helpers.insert(0, low)
+        elif not (tag & Tag.ADVERB and not tag & (Tag.DETERMINER | Tag.CAPITAL)) or low == "so":
+            break
+        begin -= 1
+    previous = lows[begin - 1] if begin > first else ""
+    for ending in CONTRACTED:
+        if previous.endswith(ending) and previous[: -len(ending)] in _PRONOUNS:
+            helpers.insert(0, "is" if ending in ("’s", "'s", "’re", "'re", "’m", "'m") else "has")
+    return begin, helpers
+
+
+def _passive(
+    layout: Layout, begin: int, at: int, end: int, last: int, verb: lexicons.Verb
+) -> Cue | None:
+    """ "was called ... by X": the speaker comes after "by", if he comes at all."""
+    for number in range(at + 1, min(last, at + 25)):
+        if layout.lows[number] == "by":
+            subject = phrase_after(layout, number + 1, last)
+            if subject:
+                return Cue(
+                    begin, at, end, verb.frames & ~Frame.CLAUSE, subject, True, True, "by-phrase"
+                )
+    if layout.lows[at] == "quoted":
+        subject = phrase_before(layout, begin - 1, max(0, begin - 20)) if begin else None
+        return Cue(begin, at, end, verb.frames, subject, False, True, "quoted-as-saying")
+    return None
+
+
+def _inverted_subject(
+    layout: Layout, begin: int, at: int, end: int, first: int, last: int, verb: lexicons.Verb
+) -> Range | None:
+    """The speaker after the verb, where a quotation or its comma stands right before it."""
+    if end >= last or begin != at:
+        return None
+    if at == first:
+        after_marks = at > 0 and layout.tags[at - 1] & Tag.QUOTE
+        if not after_marks and layout.lows[at] not in ("said", "says", "added", "wrote"):
+            return None
+    else:
+        before = layout.tags[at - 1]
+        comma = layout.words[at - 1] in (",", "--", "—", "–", "-", "?", "!")
+        if not before & Tag.QUOTE and not (comma and verb.frames & Frame.INVERTS):
+            return None
+        quoted = at - 2 >= first and layout.tags[at - 2] & Tag.QUOTE
+        if comma and not quoted and _commas_enclose(layout, at, first):
+            phrase = phrase_after(layout, end, last)
+            closes = phrase and (phrase[1] >= last or layout.words[phrase[1]] == ".")
+            return phrase if closes and verb.frames & Frame.INVERTS else None
+    if layout.lows[end] in ("that", "it", "to", "on", "in"):
+        return None
+    if not verb.frames & (Frame.INVERTS | Frame.SPEAKS):
+        return None
+    return phrase_after(layout, end, last)
+
+
+def _commas_enclose(layout: Layout, at: int, first: int) -> bool:
+    """Whether the comma before the verb closes an apposition to a subject on the left."""
+    subject, _ = subject_before(layout, at, first)
+    return subject is not None
+
+
+def _infinitive(
+    layout: Layout,
+    begin: int,
+    at: int,
+    end: int,
+    first: int,
+    verb: lexicons.Verb,
+    earlier: list[Cue],
+) -> Cue | None:
+    """ "went on to say": the subject of the verbs before it."""
+    at_left = begin
+    while at_left > first and (
+        layout.lows[at_left - 1] in _CATENATIVES
+        or layout.tags[at_left - 1] & (Tag.AUXILIARY | Tag.ADVERB)
+    ):
+        at_left -= 1
+    if at_left == begin:
+        subject = earlier[-1].subject if earlier else None
+        return Cue(begin, at, end, verb.frames & ~Frame.CLAUSE, subject, False, False, "infinitive")
+    subject, rule = subject_before(layout, at_left, first)
+    return Cue(
+        at_left, at, end, verb.frames, subject, False, True, "catenative" if subject else rule
+    )
+
+
+def _share_subjects(layout: Layout, found: list[Cue], start: int, first: int, last: int) -> None:
+    """Gives every cue of a sentence that has none the subject it shares with the others."""
+    for number in range(start, len(found)):
+        cue = found[number]
+        if cue.subject is not None:
+            continue
+        rule = cue.rule
+        subject = None if cue.finite else _name_right_before(layout, cue, first)
+        if subject is None:
+            subject = _nearest_subject(layout, found, number, start, first)
+        if subject is None:
+            subject = clause_subject(layout, first, cue.first)
+            rule = f"{cue.rule}-of-clause"
+        if subject is None and not cue.finite:
+            subject = _following_subject(layout, cue, found, number, last)
+            rule = f"{cue.rule}-fronted"
+        found[number] = replace(cue, subject=subject, rule=rule)
+
+
+def _name_right_before(layout: Layout, cue: Cue, first: int) -> Range | None:
+    """ "with Lee saying ...", "- Lee calling it ...": the name that a participle follows."""
+    at = cue.first - 1
+    if at >= first and layout.lows[at] in _BOARDS:
+        return phrase_before(layout, at, first)
+    if at < first or not layout.tags[at] & Tag.CAPITAL or layout.tags[at] & Tag.TIME:
+        return None
+    name = phrase_before(layout, at, first)
+    if name is None or name[0] == first:
+        return name
+    before = name[0] - 1
+    opens = layout.lows[before] in ("with", "and") or layout.tags[before] & Tag.PUNCTUATION
+    return name if opens else None
+
+
+def _nearest_subject(
+    layout: Layout, found: list[Cue], number: int, start: int, first: int
+) -> Range | None:
+    """The subject of the nearest verb before in the main clause; a pronoun may be nearer still."""
+    cue = found[number]
+    aside = cue.first > first and layout.words[cue.first - 1] == ","
+    nearest: Cue | None = None
+    for earlier in range(number - 1, start - 1, -1):
+        other = found[earlier]
+        if not other.finite or other.subject is None or other.rule in ("according-to", "relative"):
+            continue
+        if nearest is None or (aside and not cue.finite and other.frames & Frame.CLAUSE):
+            nearest = other
+        else:
+            break
+    if aside and not cue.finite:
+        fronted = Tag.SUBORDINATOR | Tag.PREPOSITION
+        main = clause_subject(layout, first, cue.first) if layout.tags[first] & fronted else None
+        if main and nearest and nearest.subject and nearest.subject[1] <= main[0]:
+            return main
+    limit = nearest.verb if nearest else first
+    if cue.finite:
+        for at in range(cue.first - 1, limit, -1):
+            begins = layout.words[at - 1] == "," or layout.tags[at - 1] & Tag.SUBORDINATOR
+            if layout.lows[at] in ("he", "she", "they") and begins:
+                return (at, at + 1)
+    return nearest.subject if nearest else None
+
+
+def _following_subject(
+    layout: Layout, cue: Cue, found: list[Cue], number: int, last: int
+) -> Range | None:
+    """The main subject after a fronted participle ("Calling it a mistake, Lee said ...")."""
+    for at in range(cue.last, last):
+        if layout.words[at] == ",":
+            return clause_subject(layout, at + 1, last)
+    return found[number + 1].subject if number + 1 < len(found) else None

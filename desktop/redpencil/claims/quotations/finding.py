@@ -1,0 +1,356 @@
+"""Finding what somebody said: direct, mixed and indirect quotations with their speakers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field, replace
+
+from redpencil.claims.quotations.cues import Cue, find_cues
+from redpencil.claims.quotations.layout import Layout, Tag
+from redpencil.claims.quotations.lexicons import Frame
+from redpencil.claims.quotations.marks import find_regions
+from redpencil.claims.quotations.names import People, core_name
+from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_before
+from redpencil.claims.quotations.reported import Report, find_reports
+from redpencil.claims.quotations.speakers import Attribution, attribute
+from redpencil.claims.quotations.turns import turn
+from redpencil.claims.quotations.unsaid import unsaid
+from redpencil.model import Document, Mention, Quotation, QuotationKind
+
+_AHEAD = 40
+"""Paragraphs read ahead for full names, so that a headline's short name can be filled in."""
+_MOST_SPANS = 200
+"""A quotation of more pieces is cut here: it bounds the work on a text that never closes one."""
+_LONGEST_SIGNATURE = 120
+_TRIM = " \t\r\n\u00a0\"“”„«»‹›'‘’‚`,.;:!?…-–—()[]「」『』"
+
+
+@dataclass(slots=True)
+class _Thread:
+    """What one paragraph hands to the next."""
+
+    carried: str = ""
+    open: Quotation | None = None
+    waiting: list[Quotation] = field(default_factory=list)
+    speaker: Mention | None = None
+    colon: bool = False
+    colon_speaker: Mention | None = None
+    colon_cue: Mention | None = None
+    signature: Mention | None = None
+
+
+def find_quotations(document: Document) -> Iterator[Quotation]:
+    """All quotations of a document in the order of the text, found as they are asked for.
+
+    A quotation split by its attribution, or going on over several paragraphs, is one
+    with several spans. ``rules`` names what made the reading. Words in marks that
+    nobody said (titles of works, nicknames, terms) are left out. Never raises.
+    """
+    people = People()
+    thread = _Thread()
+    read = 0
+    for number, block in enumerate(document.blocks):
+        ahead = min(len(document.blocks), number + _AHEAD)
+        while read < ahead:
+            people.read(document.text, document.blocks[read].start, document.blocks[read].end)
+            read += 1
+        spoken = turn(document, number)
+        if spoken is not None:
+            yield from _after_the_open_one(thread, [], [])
+            thread = _Thread()
+            yield spoken
+            continue
+        thread.signature = _signature_after(document, number)
+        yield from _in_block(document.text, block.start, block.end, people, thread)
+    yield from _after_the_open_one(thread, [], [])
+
+
+_SIGNATURE = re.compile(r"[-—–―~]+ ?((?:[^\W\d_]\.? ?)[^\n,;:()]{1,60}?)(?=[.,;:(]|$)")
+
+
+def _signature_after(document: Document, number: int) -> Mention | None:
+    """A name after a dash that makes the next paragraph: "— Ann Lee, nurse"."""
+    if number + 1 >= len(document.blocks):
+        return None
+    block = document.blocks[number + 1]
+    if block.end - block.start > _LONGEST_SIGNATURE or document.text[block.start] not in "-—–―~":
+        return None
+    match = _SIGNATURE.match(document.text, block.start, block.end)
+    if match is None or not match.group(1)[0].isupper():
+        return None
+    return Mention(match.group(1), match.start(1), match.end(1))
+
+
+def _in_block(
+    text: str, start: int, end: int, people: People, thread: _Thread
+) -> Iterator[Quotation]:
+    regions, left_open = find_regions(text, start, end, thread.carried)
+    layout = Layout(text, start, end, regions)
+    cues = find_cues(layout)
+    speakers = _Speakers(layout, people, cues)
+    attributions = attribute(layout, cues)
+    said = _said(layout, attributions, speakers, thread)
+    used = {a.cue.verb for a in attributions if a.cue and a.rule.startswith("after-")}
+    reported = [_reported(layout, r, speakers) for r in find_reports(layout, cues, used)]
+    found = sorted([*said, *reported], key=lambda q: (q.start, q.end))
+    found = yield from _after_the_open_one(thread, found, said)
+    if left_open and said and said[-1].end == regions[-1].end:
+        number = found.index(said[-1])
+        yield from found[:number]
+        thread.open, thread.waiting = said[-1], found[number + 1 :]
+    else:
+        yield from found
+    _hand_on(layout, cues, speakers, said, left_open, thread)
+
+
+def _after_the_open_one(
+    thread: _Thread, found: list[Quotation], said: list[Quotation]
+) -> Generator[Quotation, None, list[Quotation]]:
+    """Joins the quotation that the paragraph before left open, or lets it go as it is.
+
+    Gives back what is still to be handed on, in order; ``said`` is brought up to date.
+    """
+    going_on, waiting = thread.open, thread.waiting
+    thread.open, thread.waiting = None, []
+    if going_on is None:
+        return found
+    first = said[0] if said and said[0].rules[0] == "carried" else None
+    attributed_anew = first and first.speaker is not None and not _is_guessed(going_on)
+    if first is None or attributed_anew or len(going_on.spans) >= _MOST_SPANS:
+        yield going_on
+        yield from waiting
+        return found
+    found.remove(first)
+    said[0] = _joined(going_on, first)
+    return [said[0], *waiting, *found]
+
+
+def _joined(first: Quotation, second: Quotation) -> Quotation:
+    """One quotation out of two paragraphs' pieces; a speaker beside the marks beats a guess."""
+    better = second.speaker is not None and _is_guessed(first)
+    return replace(
+        first,
+        end=second.end,
+        spans=first.spans + second.spans,
+        speaker=second.speaker if better else first.speaker,
+        cue=second.cue if better else first.cue,
+        rules=(*first.rules, *(r for r in second.rules if r not in first.rules)),
+    )
+
+
+def _is_guessed(quotation: Quotation) -> bool:
+    return quotation.speaker is None or "speaker-before" in quotation.rules
+
+
+def _hand_on(
+    layout: Layout,
+    cues: list[Cue],
+    speakers: _Speakers,
+    said: list[Quotation],
+    left_open: str,
+    thread: _Thread,
+) -> None:
+    thread.carried = left_open
+    if said:
+        thread.speaker = said[-1].speaker or thread.speaker
+    thread.colon = bool(layout.words) and layout.words[-1] == ":"
+    thread.colon_speaker = thread.colon_cue = None
+    if not layout.words:
+        return
+    first, last = layout.sentences[-1]
+    closing = [c for c in cues if c.verb >= first and c.subject]
+    if closing and closing[-1].subject:
+        thread.colon_speaker = speakers.mention(closing[-1].subject)
+        thread.colon_cue = _cue_mention(layout, closing[-1])
+    elif subject := clause_subject(layout, first, last):
+        thread.colon_speaker = speakers.mention(subject)
+    speaking = next((c.subject for c in closing if c.frames & Frame.SPEAKS), None)
+    if not said and speaking is not None:
+        thread.speaker = speakers.mention(speaking)
+
+
+class _Speakers:
+    """The speakers of one paragraph, each phrase read once and in order."""
+
+    def __init__(self, layout: Layout, people: People, cues: list[Cue]) -> None:
+        self._layout = layout
+        self._people = people
+        self._mentions: dict[Range, Mention] = {}
+        subjects: set[Range] = {cue.subject for cue in cues if cue.subject}
+        for first, last in layout.sentences:
+            subject = clause_subject(layout, first, last)
+            if subject:
+                subjects.add(subject)
+        for subject in sorted(subjects):
+            self._mentions[subject] = self._read(subject)
+
+    def mention(self, subject: Range) -> Mention:
+        """The speaker in a phrase, with the name it stands for."""
+        found = self._mentions.get(subject)
+        if found is None:
+            found = self._mentions[subject] = self._read(subject)
+        return found
+
+    def _read(self, subject: Range) -> Mention:
+        layout, people = self._layout, self._people
+        start, end = layout.starts[subject[0]], layout.ends[subject[1] - 1]
+        if subject[1] - subject[0] == 1:
+            low = layout.lows[subject[0]]
+            stem = low.replace("'", "’").split("’")[0]
+            if stem in ("he", "she", "it", "they", "we", "i", "you"):
+                end = start + len(stem)
+                person = people.meant(stem, start) if stem in ("he", "she", "it") else None
+                if person is not None:
+                    people.met(start, person.name)
+                return Mention(layout.text[start:end], start, end, person.name if person else None)
+            if low in ("who", "which", "that", "whom"):
+                return Mention(layout.text[start:end], start, end, self._antecedent(subject[0]))
+        while end > start + 1 and layout.text[end - 1] in " ,":
+            end -= 1
+        words = layout.text[start:end]
+        person = people.met(start, words)
+        resolved = person.name if person is not None and person.name != words else None
+        return Mention(words, start, end, resolved)
+
+    def _antecedent(self, at: int) -> str | None:
+        """The name before a relative pronoun."""
+        layout = self._layout
+        last = at - 1
+        while last >= 0 and layout.words[last] in (",", "—", "--"):
+            last -= 1
+        if last < 0:
+            return None
+        phrase = phrase_before(layout, last, layout.sentences[layout.sentence[at]][0])
+        if phrase is None:
+            return None
+        words = layout.phrase(*phrase)
+        person = self._people.find(words)
+        return person.name if person is not None else core_name(words)
+
+
+def _cue_mention(layout: Layout, cue: Cue) -> Mention:
+    start, end = layout.starts[cue.first], layout.ends[cue.last - 1]
+    return Mention(layout.text[start:end], start, end)
+
+
+def _said(
+    layout: Layout, attributions: list[Attribution], speakers: _Speakers, thread: _Thread
+) -> list[Quotation]:
+    """The quotations in marks of one paragraph."""
+    found: list[Quotation] = []
+    for number, (at, attribution) in enumerate(
+        zip(sorted(layout.region), attributions, strict=True)
+    ):
+        region = layout.regions[layout.region[at]]
+        if region.carried and number == 0:
+            if _is_signature(layout, at):
+                continue
+            found.append(_carried(layout, at, attribution, speakers))
+            continue
+        last = found[-1] if found else None
+        if (
+            attribution.continues
+            and last
+            and last.kind == "direct"
+            and len(last.spans) < _MOST_SPANS
+        ):
+            added = () if attribution.rule in last.rules else (attribution.rule,)
+            found[-1] = replace(
+                last,
+                end=region.end,
+                spans=(*last.spans, (region.start, region.end)),
+                rules=(*last.rules, *added),
+            )
+            continue
+        if unsaid(layout, at, attribution):
+            continue
+        found.append(_quotation(layout, at, attribution, speakers, thread))
+    return found
+
+
+def _is_signature(layout: Layout, at: int) -> bool:
+    """A name and an office inside the marks, on a line of their own below a pulled quotation."""
+    region = layout.regions[layout.region[at]]
+    inner = layout.text[region.start : region.end]
+    words = [w for w in inner.split() if w[0].isalpha()]
+    if not words or len(words) > 8 or inner[0] in _TRIM:
+        return False
+    return sum(w[0].isupper() for w in words) >= 0.6 * len(words)
+
+
+def _carried(layout: Layout, at: int, attribution: Attribution, speakers: _Speakers) -> Quotation:
+    region = layout.regions[layout.region[at]]
+    speaker = cue = None
+    if attribution.adjacent and attribution.subject:
+        speaker = speakers.mention(attribution.subject)
+        cue = _cue_mention(layout, attribution.cue) if attribution.cue else None
+    return Quotation(
+        "direct",
+        region.start,
+        region.end,
+        ((region.start, region.end),),
+        speaker,
+        cue,
+        ("carried",),
+    )
+
+
+def _quotation(
+    layout: Layout, at: int, attribution: Attribution, speakers: _Speakers, thread: _Thread
+) -> Quotation:
+    region = layout.regions[layout.region[at]]
+    span = (region.start, region.end)
+    rules = [attribution.rule]
+    if not region.closed:
+        rules.append("left-open")
+    speaker = cue = None
+    if attribution.subject is not None:
+        speaker = speakers.mention(attribution.subject)
+        if attribution.cue is not None:
+            cue = _cue_mention(layout, attribution.cue)
+    elif thread.signature is not None and layout.sentence[at] == 0:
+        speaker = thread.signature
+        rules.append("signed-below")
+    elif layout.sentence[at] == 0:
+        if thread.colon and thread.colon_speaker is not None:
+            speaker, cue = thread.colon_speaker, thread.colon_cue
+            rules.append("colon-in-paragraph-before")
+        elif thread.speaker is not None:
+            speaker = thread.speaker
+            rules.append("speaker-before")
+    return Quotation(_kind(layout, at, attribution), *span, (span,), speaker, cue, tuple(rules))
+
+
+def _kind(layout: Layout, at: int, attribution: Attribution) -> QuotationKind:
+    """Direct where the marks hold all that was said, mixed where they hold a part of it."""
+    region = layout.regions[layout.region[at]]
+    first, last = layout.sentences[layout.sentence[at]]
+    alone = all(layout.tags[i] & (Tag.QUOTE | Tag.PUNCTUATION) for i in range(first, last))
+    if alone:
+        return "direct"
+    if not attribution.adjacent:
+        return "mixed"
+    if attribution.rule.startswith("after-"):
+        return "direct" if _opens_sentence(layout, at, first) else "mixed"
+    inner = layout.text[region.start : region.end].lstrip(_TRIM)
+    lead = layout.words[at - 1] if at else ""
+    return (
+        "direct"
+        if lead in (",", ":") or (inner[:1].isupper() and lead.lower() != "that")
+        else "mixed"
+    )
+
+
+def _opens_sentence(layout: Layout, at: int, first: int) -> bool:
+    return all(
+        layout.tags[i] & (Tag.PUNCTUATION | Tag.QUOTE | Tag.CONJUNCTION) for i in range(first, at)
+    )
+
+
+def _reported(layout: Layout, report: Report, speakers: _Speakers) -> Quotation:
+    spans = tuple((layout.starts[first], layout.ends[last - 1]) for first, last in report.pieces)
+    speaker = speakers.mention(report.cue.subject) if report.cue.subject else None
+    cue = _cue_mention(layout, report.cue)
+    rules = ("indirect", report.rule, report.cue.rule)
+    return Quotation("indirect", spans[0][0], spans[-1][1], spans, speaker, cue, rules)

@@ -1,0 +1,349 @@
+"""Which reporting verb, and so which speaker, each quoted region of a paragraph belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redpencil.claims.quotations import lexicons, uncued
+from redpencil.claims.quotations.cues import Cue
+from redpencil.claims.quotations.layout import Layout, Tag
+from redpencil.claims.quotations.lexicons import Frame
+from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a region, by which cue, and the rule that says so.
+
+    ``adjacent`` tells that the cue stands right beside the marks, so that the words
+    in them are the whole of what was said. ``continues`` tells that the region goes on
+    with the quotation before it.
+    """
+
+    subject: Range | None
+    cue: Cue | None
+    rule: str
+    adjacent: bool = False
+    continues: bool = False
+
+
+_JOINTS = frozenset((",", "--", "—", "–", "-", "―"))
+_INTO = lexicons.word_set("words-leading-into-marks")
+
+
+def attribute(layout: Layout, cues: list[Cue]) -> list[Attribution]:
+    """One attribution for each region of the paragraph, in order."""
+    quotes = sorted(layout.region)
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(layout.sentence[cue.verb], []).append(cue)
+    found: list[Attribution] = []
+    for at in quotes:
+        previous = found[-1] if found else None
+        found.append(_attribute(layout, at, by_sentence, previous))
+    return found
+
+
+def _attribute(
+    layout: Layout, at: int, by_sentence: dict[int, list[Cue]], previous: Attribution | None
+) -> Attribution:
+    sentence = layout.sentence[at]
+    first, last = layout.sentences[sentence]
+    here = by_sentence.get(sentence, [])
+    beside = _beside(layout, at, here, by_sentence.get(sentence + 1, []))
+    if beside:
+        return _split_on(beside, previous)
+    named = uncued.label(layout, at, first) or uncued.headline(layout, at, last)
+    if named:
+        return Attribution(named[0], None, named[1], adjacent=True)
+    if _stands_alone(layout, at, first, last):
+        if previous is not None:
+            return Attribution(previous.subject, previous.cue, "goes-on", continues=True)
+        return _from_earlier_sentence(layout, first, by_sentence, sentence)
+    return _within_sentence(layout, at, here) or _without_cue(layout, at, previous)
+
+
+def _split_on(beside: Attribution, previous: Attribution | None) -> Attribution:
+    """“...,” Lee said, “...”: the cue that stood after one region leads into the next."""
+    if previous is None or previous.cue is None or beside.cue != previous.cue:
+        return beside
+    if previous.rule.startswith("after-") and beside.rule.startswith("before-"):
+        return Attribution(previous.subject, previous.cue, "split", adjacent=True, continues=True)
+    return beside
+
+
+def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> Attribution | None:
+    """The attribution by a cue right beside the marks."""
+    first = layout.sentences[layout.sentence[at]][0]
+    opens = _opens_sentence(layout, at, first)
+    after = _right_beside(layout, at, here, following if opens else [], opens)
+    before = _left_beside(layout, at, here)
+    if after and (opens or before is None or at - before.end > 1):
+        return Attribution(after.subject, after, f"after-{after.rule}", adjacent=True)
+    if before is None:
+        return None
+    speaks = before.frames & (Frame.SPEAKS | Frame.NAMES)
+    closing = _closing_cue(layout, at, here)
+    if closing and not speaks:
+        return Attribution(closing.subject, closing, f"sentence-{closing.rule}")
+    main = _beyond_what(layout, before, first)
+    if main:
+        return Attribution(main, before, "before-what", adjacent=True)
+    held = before.rule == "pronoun" or not speaks
+    outer = _outermost(layout, before, here) if held else before
+    return Attribution(outer.subject, outer, f"before-{outer.rule}", adjacent=True)
+
+
+def _within_sentence(layout: Layout, at: int, here: list[Cue]) -> Attribution | None:
+    """The attribution by a name or a cue elsewhere in the sentence."""
+    first, last = layout.sentences[layout.sentence[at]]
+    other = uncued.subject_of_other_verb(layout, at, first, last)
+    if other:
+        return Attribution(other, None, "after-other-verb", adjacent=True)
+    cue = _in_sentence(layout, at, here)
+    if cue is None:
+        return None
+    thinks = cue.rule == "relative" and not cue.frames & Frame.SPEAKS
+    if thinks and (main := clause_subject(layout, first, at)):
+        return Attribution(main, None, "subject")
+    return Attribution(cue.subject, cue, f"sentence-{cue.rule}")
+
+
+def _without_cue(layout: Layout, at: int, previous: Attribution | None) -> Attribution:
+    """The attribution where no reporting verb stands in the sentence."""
+    first, last = layout.sentences[layout.sentence[at]]
+    signed = uncued.dash_signature(layout, at, last)
+    if signed:
+        return Attribution(signed, None, "signed", adjacent=True)
+    owner = uncued.possessor(layout, at, first)
+    if owner:
+        return Attribution(owner, None, "possessor")
+    subject = uncued.own_clause_subject(layout, first, at) or clause_subject(layout, first, at)
+    if subject:
+        return Attribution(subject, None, "subject")
+    subject = uncued.subject_behind(layout, at, last)
+    if subject:
+        return Attribution(subject, None, "subject-behind")
+    if previous is not None:
+        return Attribution(previous.subject, None, "paragraph")
+    return Attribution(None, None, "unattributed")
+
+
+def _beyond_what(layout: Layout, cue: Cue, first: int) -> Range | None:
+    """In "Lee condemned what he called “...”" the pronoun only takes Lee up again."""
+    begin = cue.begin
+    if begin <= first or layout.lows[begin - 1] != "what" or cue.rule != "pronoun":
+        return None
+    return clause_subject(layout, first, begin - 1)
+
+
+def _outermost(layout: Layout, cue: Cue, here: list[Cue]) -> Cue:
+    """The cue whose reported clause holds another cue: in "Lee said he thinks", Lee's."""
+    number = here.index(cue)
+    for outer in reversed(here[:number]):
+        if outer.rule == "infinitive" or outer.subject is None or outer.inverted:
+            continue
+        if not outer.frames & (Frame.CLAUSE | Frame.THAT_CLAUSE):
+            continue
+        if outer.subject == cue.subject:
+            break
+        if cue.begin > 0 and layout.words[cue.begin - 1] == "," and outer.last >= cue.begin - 1:
+            break
+        if _parted(layout, outer.last, cue.begin):
+            break
+        cue = outer
+    return cue
+
+
+def _parted(layout: Layout, start: int, end: int) -> bool:
+    """Whether a new main clause begins between two words."""
+    for at in range(start, end):
+        if layout.words[at] == ";":
+            return True
+        if layout.words[at] == "," and at + 1 < end and layout.lows[at + 1] in (
+            "and", "but", "while", "as", "when", "after", "though", "although", "which", "who",
+        ):  # fmt: skip
+            return True
+        if layout.lows[at] in ("as", "while", "after", "when", "who", "before", "because"):
+            return True
+    return False
+
+
+def _opens_sentence(layout: Layout, at: int, first: int) -> bool:
+    """Whether nothing but marks, links and other quotations stands before a region."""
+    skipped = Tag.PUNCTUATION | Tag.QUOTE | Tag.CONJUNCTION
+    return all(layout.tags[i] & skipped for i in range(first, at))
+
+
+def _stands_alone(layout: Layout, at: int, first: int, last: int) -> bool:
+    """Whether a sentence has nothing but quotations in it."""
+    return all(
+        layout.tags[i] & (Tag.QUOTE | Tag.PUNCTUATION) or layout.lows[i] in ("and", "but")
+        for i in range(first, last)
+    )
+
+
+def _right_beside(
+    layout: Layout, at: int, here: list[Cue], following: list[Cue], opens: bool
+) -> Cue | None:
+    """The cue that follows a region directly: “...,” he said.
+
+    After marks in the midst of a sentence it must be set off by a comma.
+    """
+    start = at + 1
+    while start < len(layout.words) and layout.words[start] in _JOINTS:
+        start += 1
+    inner = uncued.last_inside(layout, at)
+    if not opens and start == at + 1 and inner not in ",?!-—–":
+        return None
+    for cue in here:
+        if not opens and _leads_on(layout, cue):
+            continue
+        if (
+            cue.begin == start
+            and cue.subject
+            and _voices(layout, at, cue)
+            and cue.rule != "participle"
+        ):
+            return cue
+        if cue.rule == "according-to" and cue.first == start:
+            return cue
+    if inner in "?!.…" and start < len(layout.words):
+        for cue in following[:1]:
+            short = cue.end >= len(layout.words) or layout.words[cue.end] == "."
+            speaks = cue.begin == start and cue.frames & Frame.SPEAKS
+            if speaks and _is_complete(layout, cue) and (inner != "." or short):
+                return cue
+    return None
+
+
+def _leads_on(layout: Layout, cue: Cue) -> bool:
+    """Whether a cue has words of its own to report: "he said: ...", "he said that ..."."""
+    if cue.end >= len(layout.words):
+        return False
+    return layout.words[cue.end] == ":" or layout.lows[cue.end] == "that"
+
+
+def _voices(layout: Layout, at: int, cue: Cue) -> bool:
+    """Whether a cue after the marks speaks: any does after a comma inside them."""
+    if cue.frames & Frame.SPEAKS:
+        return True
+    return uncued.last_inside(layout, at) == "," and not cue.frames & Frame.MIND
+
+
+def _is_complete(layout: Layout, cue: Cue) -> bool:
+    """Whether nothing that was said follows a cue: it ends its sentence, asides apart."""
+    at = cue.end
+    if cue.frames & Frame.ADDRESSEE and not cue.inverted:
+        whom = phrase_after(layout, at, len(layout.words), far=False)
+        at = whom[1] if whom else at
+    while at < len(layout.words) and layout.tags[at] & (Tag.TIME | Tag.ADVERB):
+        at += 1
+    if at >= len(layout.words):
+        return True
+    if layout.words[at] == ",":
+        return at + 1 >= len(layout.words) or not layout.tags[at + 1] & Tag.QUOTE
+    if layout.words[at] in (".", ";") or layout.lows[at] in (
+        "as",
+        "when",
+        "while",
+        "before",
+        "after",
+    ):
+        return True
+    return bool(layout.tags[at] & Tag.PREPOSITION)
+
+
+def _left_beside(layout: Layout, at: int, here: list[Cue]) -> Cue | None:
+    """The cue that leads directly into a region: he said, “...”; called it “...”."""
+    best: Cue | None = None
+    for cue in here:
+        if cue.verb >= at:
+            break
+        if cue.end <= at and _leads(layout, cue, at):
+            best = cue
+    return best
+
+
+def _leads(layout: Layout, cue: Cue, at: int) -> bool:
+    gap = range(max(cue.end, cue.last), at)
+    if len(gap) > 12:
+        return False
+    if any(layout.tags[i] & Tag.QUOTE for i in gap):
+        return False
+    if not gap:
+        return True
+    if layout.words[at - 1] == ":":
+        return True
+    if layout.words[at - 1] == "," and cue.frames & Frame.SPEAKS:
+        return len(gap) <= 10 and not any(layout.tags[i] & Tag.AUXILIARY for i in gap)
+    if len(gap) == 1 and layout.lows[at - 1] in _INTO:
+        return True
+    stops = Tag.PUNCTUATION | Tag.AUXILIARY | Tag.VERB | Tag.RELATIVE | Tag.CONJUNCTION
+    if not cue.frames & Frame.NAMES or len(gap) > 6:
+        return False
+    return not any(layout.tags[i] & stops or layout.lows[i] == "that" for i in gap)
+
+
+def _in_sentence(layout: Layout, at: int, here: list[Cue]) -> Cue | None:
+    """The cue of the sentence that governs a region standing inside other words."""
+    left = [c for c in here if c.last <= at and c.subject]
+    right = [c for c in here if c.begin > at and c.subject and c.frames & Frame.SPEAKS]
+    speaking = [c for c in left if c.frames & (Frame.SPEAKS | Frame.NAMES | Frame.CLAUSE)]
+    closing = _closing_cue(layout, at, here)
+    if closing and closing.inverted and not (speaking and speaking[-1].frames & Frame.SPEAKS):
+        return closing
+    if right and _closes_sentence(layout, right[-1]):
+        if not speaking or _comma_between(layout, speaking[-1].end, at):
+            return right[-1]
+        if right[-1].rule == "according-to" and not speaking[-1].frames & Frame.SPEAKS:
+            return right[-1]
+    if speaking:
+        return _outermost(layout, speaking[-1], here)
+    if right:
+        return right[0]
+    return left[-1] if left else None
+
+
+def _comma_between(layout: Layout, start: int, end: int) -> bool:
+    """Whether a comma and then a new subject stand between a cue and the marks."""
+    for at in range(start, end - 1):
+        if layout.words[at] == "," and layout.tags[at + 1] & (
+            Tag.PRONOUN | Tag.DETERMINER | Tag.CAPITAL
+        ):
+            return any(layout.tags[i] & (Tag.AUXILIARY | Tag.VERB) for i in range(at + 1, end))
+    return False
+
+
+def _closing_cue(layout: Layout, at: int, here: list[Cue]) -> Cue | None:
+    """The cue that closes the sentence after everything said in it: “...” ..., said Lee."""
+    for cue in reversed(here):
+        if cue.begin <= at:
+            return None
+        speaks = cue.subject is not None and cue.frames & Frame.SPEAKS
+        if speaks and _closes_sentence(layout, cue) and _is_complete(layout, cue):
+            return cue
+    return None
+
+
+def _closes_sentence(layout: Layout, cue: Cue) -> bool:
+    return cue.begin > 0 and layout.words[cue.begin - 1] == ","
+
+
+def _from_earlier_sentence(
+    layout: Layout, first: int, by_sentence: dict[int, list[Cue]], sentence: int
+) -> Attribution:
+    """A region that opens its own sentence, read with the sentence before it."""
+    if sentence == 0:
+        return Attribution(None, None, "unattributed")
+    cues = by_sentence.get(sentence - 1, [])
+    speaking = [c for c in cues if c.frames & Frame.SPEAKS and c.subject]
+    begin, end = layout.sentences[sentence - 1]
+    if layout.words[end - 1] == ":" and speaking:
+        return Attribution(speaking[-1].subject, speaking[-1], "colon-before", adjacent=True)
+    if speaking:
+        return Attribution(speaking[-1].subject, None, "sentence-before")
+    subject = clause_subject(layout, begin, end)
+    if subject:
+        return Attribution(subject, None, "subject-before")
+    return Attribution(None, None, "unattributed")

@@ -1,0 +1,211 @@
+"""The subject before a reporting verb: names, pronouns, and their descriptions in commas."""
+
+from __future__ import annotations
+
+from redpencil.claims.quotations import lexicons
+from redpencil.claims.quotations.layout import Layout, Tag
+from redpencil.claims.quotations.phrases import Range, phrase_before
+
+_LONGEST_TITLE = 60
+"""A title in marks inside a description is no longer than this, in code points."""
+_NOUNLIKE = Tag.CAPITAL | Tag.ROLE
+_PRONOUNS = lexicons.word_set("contracting-pronouns")
+CONTRACTED = ("’s", "'s", "’d", "'d", "’ve", "'ve", "’ll", "'ll", "’re", "'re", "’m", "'m")
+_ANYBODY = lexicons.word_set("quantifying-subjects")
+_LINKS = frozenset(("and", "but", "or", "then"))
+
+
+def subject_before(layout: Layout, begin: int, first: int) -> tuple[Range | None, str]:
+    """The speaker that stands before a verb group, and the rule that found it.
+
+    The rule is "shared" where an earlier verb of the sentence has the subject, "none"
+    where the word cannot be a finite verb.
+    """
+    tags, words, lows = layout.tags, layout.words, layout.lows
+    at = begin - 1
+    if at < first:
+        return None, "no-subject"
+    tag, low, word = tags[at], lows[at], words[at]
+    if tag & Tag.QUOTE:
+        return None, "no-subject"
+    if low in _LINKS:
+        return None, "shared"
+    if tag & Tag.PRONOUN:
+        return (at, at + 1), "pronoun"
+    for ending in CONTRACTED:
+        if low.endswith(ending) and low[: -len(ending)] in _PRONOUNS:
+            return (at, at + 1), "pronoun"
+    if low == "that" and not (at > first and tags[at - 1] & Tag.ROLE):
+        return None, "none"
+    if tag & Tag.RELATIVE or low == "that":
+        return (at, at + 1), "relative"
+    if word in (",", "--", "—", "–", "-"):
+        return _before_apposition(layout, at, first)
+    if word in ")]":
+        opening = at
+        while opening > first and words[opening] not in "([":
+            opening -= 1
+        if opening > first:
+            subject = phrase_before(layout, opening - 1, first)
+            return ((subject[0], at + 1), "name") if subject else (None, "none")
+        return None, "none"
+    while at > first and (
+        _is_year(layout, at) or (tags[at] & Tag.TIME and not tags[at] & Tag.ROLE)
+    ):
+        at -= 1
+        while (
+            at > first
+            and lows[at] not in _ANYBODY
+            and (
+                tags[at] & (Tag.DETERMINER | Tag.ADVERB)
+                or lows[at] in ("on", "in", "late", "early", "since", "of")
+            )
+        ):
+            at -= 1
+    if at < begin - 1 and (tags[at] & (Tag.RELATIVE | Tag.PRONOUN) or word == ","):
+        return subject_before(layout, at + 1, first)
+    subject = phrase_before(layout, at, first)
+    return (None, "none") if subject is None else (subject, "noun-phrase")
+
+
+def _is_year(layout: Layout, at: int) -> bool:
+    word = layout.words[at]
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _before_apposition(layout: Layout, comma: int, first: int) -> tuple[Range | None, str]:
+    """The subject before the apposition or aside that the mark ``comma`` closes.
+
+    The words before it are read as pieces between commas (or dashes): the speaker's
+    name, what describes him, and at last perhaps an aside ("however", "in an interview").
+    """
+    pieces = _pieces(layout, comma, first)
+    if len(pieces) < 2:
+        return None, "shared"
+    described = _is_apposition(layout, *pieces[-1])
+    if not described:
+        last = pieces[-1]
+        if _is_name_alone(layout, *last) and layout.tags[pieces[0][0]] & (
+            Tag.PREPOSITION | Tag.TIME
+        ):
+            return phrase_before(layout, last[1] - 1, last[0]), "name"
+        if not _is_aside(layout, *last):
+            return None, "shared"
+        pieces.pop()
+    number = len(pieces) - 1
+    while (
+        number > 0
+        and _is_apposition(layout, *pieces[number])
+        and _may_head(layout, pieces[number - 1])
+    ):
+        number -= 1
+    begin, end = pieces[number]
+    if layout.tags[end - 1] & Tag.QUOTE or not _heads(layout, end - 1):
+        return None, "shared"
+    subject = phrase_before(layout, end - 1, begin)
+    if subject is None:
+        return None, "none"
+    if described:
+        return (min(subject[0], _whole_start(layout, begin, end)), comma), "apposition"
+    return (subject[0], pieces[-1][1]), "aside"
+
+
+def _whole_start(layout: Layout, begin: int, end: int) -> int:
+    """Where a piece begins if all of it describes somebody, else ``end``.
+
+    "A group once close to the ministry, the Reform League, said ..."
+    """
+    start = layout.tags[begin]
+    if not start & Tag.DETERMINER or start & (Tag.PREPOSITION | Tag.PRONOUN):
+        return end
+    finite = Tag.AUXILIARY | Tag.VERB | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.CUE
+    loose = (
+        i for i in range(begin, end) if layout.tags[i] & finite and not layout.tags[i] & _NOUNLIKE
+    )
+    return end if any(True for _ in loose) else begin
+
+
+def _pieces(layout: Layout, comma: int, first: int) -> list[Range]:
+    """The stretches between marks like the one at ``comma``, from the sentence's start on."""
+    words = layout.words
+    mark = words[comma]
+    found: list[Range] = []
+    begin = first
+    depth = 0
+    for at in range(first, comma):
+        if words[at] in ("(", "["):
+            depth += 1
+        elif words[at] in (")", "]"):
+            depth = max(0, depth - 1)
+        elif words[at] == mark and not depth:
+            if at > begin:
+                found.append((begin, at))
+            begin = at + 1
+        elif words[at] == ";" or (layout.tags[at] & Tag.QUOTE and _is_speech(layout, at, first)):
+            found.clear()
+            begin = at + 1
+    if comma > begin:
+        found.append((begin, comma))
+    return found
+
+
+def _is_speech(layout: Layout, at: int, first: int) -> bool:
+    """Whether marks hold more than a nickname or the title of a work."""
+    long = layout.ends[at] - layout.starts[at] > _LONGEST_TITLE
+    return long or at == first
+
+
+def _is_name_alone(layout: Layout, begin: int, end: int) -> bool:
+    """Whether a piece is nothing but a name: after a fronted phrase it is the subject."""
+    if end - begin < 2 or not layout.tags[begin] & Tag.CAPITAL:
+        return False
+    given = layout.words[begin] in lexicons.given_names()
+    return bool(given or layout.tags[begin] & Tag.TITLE)
+
+
+def _is_aside(layout: Layout, begin: int, end: int) -> bool:
+    tag, low = layout.tags[begin], layout.lows[begin]
+    fronted = Tag.ADVERB | Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.TIME
+    return bool(tag & fronted) or low.endswith(("ing", "ed"))
+
+
+def _may_head(layout: Layout, piece: Range) -> bool:
+    """Whether a piece before an apposition may hold its head or describe one itself."""
+    begin, end = piece
+    if layout.tags[begin] & (Tag.SUBORDINATOR | Tag.CONJUNCTION):
+        return _heads(layout, end - 1)
+    if layout.tags[begin] & Tag.PREPOSITION and layout.lows[begin] != "of":
+        return False
+    return _heads(layout, end - 1) or bool(layout.tags[end - 1] & Tag.NUMBER)
+
+
+def _heads(layout: Layout, at: int) -> bool:
+    """Whether the word ``at`` can be the last of a speaker's name or role."""
+    tag = layout.tags[at]
+    if layout.words[at] in ")]" or layout.words[at] == ".":
+        return True
+    if tag & (Tag.TIME | Tag.PUNCTUATION | Tag.QUOTE):
+        return False
+    return bool(tag & (Tag.CAPITAL | Tag.ROLE | Tag.PRONOUN))
+
+
+def _is_apposition(layout: Layout, at: int, closing: int) -> bool:
+    """Whether the words between two commas describe what stands before them."""
+    if at >= closing:
+        return False
+    tag, low = layout.tags[at], layout.lows[at]
+    if low in ("who", "whose", "which", "formerly", "himself", "herself", "now", "then"):
+        return True
+    if tag & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.PRONOUN):
+        return low == "of"
+    if tag & Tag.NUMBER and closing - at < 3:
+        return True
+    if low.endswith("ing") or tag & (Tag.AUXILIARY | Tag.VERB):
+        return False
+    if tag & Tag.ADVERB and not tag & Tag.DETERMINER:
+        return False
+    finite = any(layout.tags[i] & Tag.AUXILIARY for i in range(at, closing))
+    relative = any(
+        layout.tags[i] & Tag.RELATIVE or layout.lows[i] == "that" for i in range(at, closing)
+    )
+    return not finite or relative
