@@ -34,7 +34,7 @@ _CODES = {
     sqlite3.SQLITE_PERM: "store_readonly",
     sqlite3.SQLITE_FULL: "store_full",
     sqlite3.SQLITE_CANTOPEN: "store_missing",
-    sqlite3.SQLITE_IOERR: "store_missing",
+    sqlite3.SQLITE_IOERR: "store_failing",
     sqlite3.SQLITE_AUTH: "store_missing",
 }
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -128,6 +128,22 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
             return
 
 
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One transaction that holds the write lock from its first word: all of it stays, or nothing.
+
+    ``Database.atomic`` takes the lock at the first write, and fails without waiting if somebody
+    else has written since its first read (https://www.sqlite.org/rescode.html#busy_snapshot).
+    """
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.conn.rollback()
+        raise
+
+
 def apply_migrations(
     db: Database, migrations: Migrations, path: Path, store: str, option: str
 ) -> Path | None:
@@ -140,17 +156,12 @@ def apply_migrations(
     with refusing(store, path, option):
         if not _pending(db, migrations, path, store, option):
             return None
-        db.execute("BEGIN IMMEDIATE")  # two programs that start at once must not both migrate
-        try:
-            backup = None
+        backup = None
+        with writing(db):  # two programs that start at once must not both migrate
             pending = _pending(db, migrations, path, store, option)
             if pending and migrations.applied(db):
                 backup = _back_up(path, pending[0])
             migrations.apply(db)
-            db.execute("COMMIT")
-        except BaseException:
-            db.rollback()
-            raise
         return backup
 
 

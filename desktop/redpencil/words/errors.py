@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from redpencil.errors import WorldError
+
+# Control characters and line ends, halves of surrogate pairs, and the marks that turn the
+# direction of writing round (Unicode Standard Annex 9): no text needs them to be read.
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# Longer than any list of packages; a name beyond it would bury the sentence.
+_LONGEST = 1000
 
 SENTENCES: dict[str, str] = {
     "empty": "{name} is empty, so there is nothing to check; choose another file.",
@@ -34,6 +42,10 @@ SENTENCES: dict[str, str] = {
     "wrong_encoding": (
         "{name} is not written in {encoding}; choose another encoding, or let it be detected."
     ),
+    "unknown_encoding": (
+        "“{name}” is not an encoding that is known here; give one like utf-8, windows-1252 or "
+        "utf-16, or leave it out and it is detected."
+    ),
     "store_locked": (
         "The {store} {path} is in use by another program; close that program and try again."
     ),
@@ -52,6 +64,10 @@ SENTENCES: dict[str, str] = {
     "store_full": (
         "The disk is full, so this was not recorded in the {store}; "
         "free some space and do it again. Everything recorded before is safe."
+    ),
+    "store_failing": (
+        "The {store} {path} could not be read or written ({reason}); look whether its disk is "
+        "full or failing, then do it again. Everything recorded before is safe."
     ),
     "store_missing": (
         "The {store} {path} cannot be opened ({reason}); check the folder, "
@@ -104,4 +120,23 @@ SENTENCES: dict[str, str] = {
 
 def sentence(error: WorldError) -> str:
     """The sentence for an error: what is wrong, and what would help."""
-    return SENTENCES[error.code].format_map({k: str(v) for k, v in error.details.items()})
+    shown = {name: harmless(_short(str(value))) for name, value in error.details.items()}
+    return SENTENCES[error.code].format_map(shown)
+
+
+def harmless(words: str) -> str:
+    """Foreign words on one line, with escapes for what a screen would obey instead of show.
+
+    File names and documents may hold such characters; a terminal must not act on them.
+    """
+    return _HARMFUL.sub(_escape, words)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode("ascii")
+
+
+def _short(words: str) -> str:
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[: _LONGEST // 2]}…{words[-_LONGEST // 2 :]}"

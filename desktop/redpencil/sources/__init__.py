@@ -1,0 +1,1 @@
+"""The library: sources in searchable passages, and the best of them for a claim."""

@@ -1,0 +1,301 @@
+"""The library: sources kept whole, cut into passages, and searched with SQLite's FTS5."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, Literal
+
+from redpencil.codec import decode_document, encode_document
+from redpencil.errors import InputError, StoreError
+from redpencil.model import Added, Document, Passage, Query, Source
+from redpencil.sources.indexing import PassageWords, index_words
+from redpencil.sources.migrations import migrations
+from redpencil.sources.rows import Row, clean, read_row, with_neighbours
+from redpencil.sources.searching import Index
+from redpencil.storing import apply_migrations, open_database, refusing, writing
+from redpencil.words import sentence
+
+_STORE, _OPTION = "library", "--library"
+# Rows written in one transaction: enough that its cost is spread, few enough that results
+# keep coming and little is lost if the program is killed.
+_BATCH = 256
+# Pages of the index kept in memory, in KiB (https://www.sqlite.org/pragma.html#pragma_cache_size).
+_CACHE = -65_536
+
+_INSERT_SOURCE = """
+INSERT INTO sources (number, id, title, kind, is_primary, origin, sha256, added_at, passages,
+                     date, speaker, content_sha256, document)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_PASSAGE = """
+INSERT INTO passages (id, source, number, locator, first, last, speaker)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_WORDS = """
+INSERT INTO passage_words (rowid, title, text, speaker, around, figures)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
+
+
+_FIND_CONTENT = "SELECT number, content_sha256 FROM sources WHERE id = ?"
+_ERASE_WORDS = """
+DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE source = ?)
+"""
+_FIND_PASSAGES = """
+SELECT * FROM shown_passages WHERE number IN (SELECT value FROM json_each(?))
+"""
+_FIND_NEIGHBOURS = """
+SELECT p.* FROM sources s
+CROSS JOIN passages here ON here.source = s.number
+CROSS JOIN shown_passages p ON p.source_number = s.number
+    AND p.place BETWEEN here.number - ? AND here.number + ?
+WHERE s.id = ? AND here.first = ? ORDER BY p.place
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A source on its way in. ``around`` are words that stand beside it outside its document."""
+
+    id: str
+    document: Document
+    kind: str
+    primary: bool
+    speaker: str | None
+    content_sha256: str
+    around: str = ""
+
+
+class Library:
+    """The sources that a checker has gathered, in one SQLite file.
+
+    It belongs to the thread that opened it. Every method raises StoreError where the file
+    cannot be used.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the library, made with its folder where it does not stand yet."""
+        self.path = path
+        self._db = open_database(path, _STORE, _OPTION)
+        self._index = Index(self._db)
+        try:
+            with self._refusing():
+                self._db.execute(f"PRAGMA cache_size = {_CACHE}")
+            apply_migrations(self._db, migrations, path, _STORE, _OPTION)
+        except BaseException:
+            self._db.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; everything added is in it already."""
+        self._db.close()
+
+    def _refusing(self) -> AbstractContextManager[None]:
+        return refusing(_STORE, self.path, _OPTION)
+
+    def _rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+        with self._refusing():
+            return self._db.execute(sql, tuple(values)).fetchall()
+
+    # -- adding -------------------------------------------------------------------------------
+
+    def add(
+        self,
+        document: Document,
+        *,
+        kind: str = "document",
+        primary: bool = False,
+        speaker: str | None = None,
+        date: str | None = None,
+        id: str | None = None,  # noqa: A002 — the name the interface gives it
+    ) -> Added:
+        """Add a document; the same again costs nothing, an id with other words is replaced.
+
+        Without an id the source gets one from the document's hash, so the same file has the
+        same id in every library. The same bytes may hold other words, read in another encoding.
+        """
+        known = None if id else self.by_sha256(document.sha256)
+        if known is not None and self.document(known.id).text == document.text:
+            return Added(document.origin, "known", known)
+        name = clean(id) if id else known.id if known else f"s{document.sha256[:10]}"
+        dated = document if date is None else replace(document, date=date)
+        entry = _Entry(name, dated, kind, primary, speaker, document.text_sha256)
+        with self._refusing(), writing(self._db):
+            outcome, source = self._write(entry)
+        return Added(document.origin, outcome, source)
+
+    def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
+        """Add sources given as rows of JSON, in the order given; a bad row stops nothing.
+
+        What came out is in the file already when it is handed on.
+        """
+        checked = with_neighbours(_checked(rows))
+        while batch := list(islice(checked, _BATCH)):
+            yield from self._write_rows(batch)
+
+    def _write_rows(self, batch: list[tuple[Row | InputError, str]]) -> list[Added]:
+        added: list[Added] = []
+        with self._refusing(), writing(self._db):
+            for row, around in batch:
+                if isinstance(row, InputError):
+                    added.append(Added(str(row.details["name"]), "failed", error=sentence(row)))
+                else:
+                    added.append(Added(row.id, *self._write(_entry(row, around))))
+        return added
+
+    def _write(self, entry: _Entry) -> tuple[Literal["added", "replaced", "known"], Source]:
+        """Write one source inside the transaction that stands open."""
+        row = self._db.execute(_FIND_CONTENT, (entry.id,)).fetchone()
+        number = None
+        if row is not None:
+            number, content = row
+            if content == entry.content_sha256:
+                return "known", self.source(entry.id)
+            self._erase(number)
+        self._index.forget()
+        source = self._insert(entry, number, index_words(entry.document, entry.around))
+        return ("added" if row is None else "replaced"), source
+
+    def _insert(self, entry: _Entry, number: int | None, passages: list[PassageWords]) -> Source:
+        document = entry.document
+        spoken = [(p, p.piece.speaker and clean(p.piece.speaker)) for p in passages]
+        shown = (
+            entry.id,
+            clean(document.title),
+            clean(entry.kind),
+            entry.primary,
+            clean(document.origin),
+            document.sha256,
+            datetime.now(UTC).isoformat(timespec="seconds"),
+            len(passages),
+            document.date and clean(document.date),
+            entry.speaker and clean(entry.speaker),
+        )
+        run = self._db.conn.execute
+        kept = (entry.content_sha256, encode_document(document))
+        source = run(_INSERT_SOURCE, (number, *shown, *kept)).lastrowid
+        (first,) = run("SELECT coalesce(max(id), 0) + 1 FROM passages").fetchone()
+        title = clean(document.title)
+        self._db.conn.executemany(
+            _INSERT_PASSAGE,
+            [
+                (first + n, source, n, clean(p.piece.locator), p.piece.start, p.piece.end, who)
+                for n, (p, who) in enumerate(spoken)
+            ],
+        )
+        self._db.conn.executemany(
+            _INSERT_WORDS,
+            [
+                (first + n, title, clean(p.text), who or entry.speaker, clean(p.around), p.figures)
+                for n, (p, who) in enumerate(spoken)
+            ],
+        )
+        return Source(*shown)
+
+    # -- looking ------------------------------------------------------------------------------
+
+    def by_sha256(self, sha256: str) -> Source | None:
+        """The source whose bytes have this hash, or None."""
+        rows = self._rows("SELECT * FROM shown_sources WHERE sha256 = ? ORDER BY number", (sha256,))
+        return _source(rows[0]) if rows else None
+
+    def sources(self) -> tuple[Source, ...]:
+        """All sources, in the order in which they were first added."""
+        rows = self._rows("SELECT * FROM shown_sources ORDER BY number")
+        return tuple(_source(row) for row in rows)
+
+    def source(self, id: str) -> Source:  # noqa: A002 — the name the interface gives it
+        """A source by its id; raises InputError ``unknown_source``."""
+        found = self._find(id)
+        if found is None:
+            raise InputError("unknown_source", name=id)
+        return found
+
+    def _find(self, name: str) -> Source | None:
+        rows = self._rows("SELECT * FROM shown_sources WHERE id = ?", (clean(name),))
+        return _source(rows[0]) if rows else None
+
+    def document(self, id: str) -> Document:  # noqa: A002 — the name the interface gives it
+        """The document of a source, as it was read; raises InputError ``unknown_source``."""
+        rows = self._rows("SELECT document FROM sources WHERE id = ?", (clean(id),))
+        if not rows:
+            raise InputError("unknown_source", name=id)
+        try:
+            return decode_document(str(rows[0][0]))
+        except (ValueError, KeyError, TypeError) as error:
+            reason = "a document in it cannot be read"
+            raise StoreError(
+                "store_corrupt", store=_STORE, path=self.path, option=_OPTION, reason=reason
+            ) from error
+
+    def search(self, query: Query, limit: int) -> tuple[Passage, ...]:
+        """The passages that answer a query, best first, equals in the order they were added.
+
+        Nothing to search for gives nothing back. ``score`` is bm25 with its sign turned, so more
+        is better; it compares passages of one answer only.
+        """
+        with self._refusing():
+            hits = self._index.search(query, limit)
+        asked = json.dumps([number for number, _ in hits])
+        found = {row[0]: row for row in self._rows(_FIND_PASSAGES, (asked,))}
+        return tuple(_passage(found[number], score) for number, score in hits if number in found)
+
+    def neighbours(self, passage: Passage, count: int = 1) -> tuple[Passage, ...]:
+        """Up to ``count`` passages before and after one, itself among them, in reading order.
+
+        Empty where the library does not hold the passage any more.
+        """
+        values = (count, count, clean(passage.source), passage.start)
+        rows = self._rows(_FIND_NEIGHBOURS, values)
+        return tuple(_passage(row, 0.0) for row in rows)
+
+    # -- removing -----------------------------------------------------------------------------
+
+    def remove(self, id: str) -> None:  # noqa: A002 — the name the interface gives it
+        """Take a source out; raises InputError ``unknown_source``. Recorded checks stand."""
+        with self._refusing(), writing(self._db):
+            found = self._db.execute("SELECT number FROM sources WHERE id = ?", (clean(id),))
+            row = found.fetchone()
+            if row is None:
+                raise InputError("unknown_source", name=id)
+            self._index.forget()
+            self._erase(row[0])
+
+    def _erase(self, number: int) -> None:
+        """Take a source and its passages out, inside the transaction that stands open."""
+        self._db.execute(_ERASE_WORDS, (number,))
+        self._db.execute("DELETE FROM passages WHERE source = ?", (number,))
+        self._db.execute("DELETE FROM sources WHERE number = ?", (number,))
+
+
+def _checked(rows: Iterable[Mapping[str, object]]) -> Iterator[Row | InputError]:
+    """Each row as a source, or the error that it has in its place."""
+    for number, row in enumerate(rows, 1):
+        try:
+            yield read_row(row, number)
+        except InputError as error:
+            yield error
+
+
+def _entry(row: Row, around: str) -> _Entry:
+    return _Entry(
+        row.id, row.document, row.kind, row.primary, row.speaker, row.content_sha256, around
+    )
+
+
+def _source(row: tuple[Any, ...]) -> Source:
+    _, id_, title, kind, primary, origin, sha256, added_at, passages, date, speaker = row
+    return Source(
+        id_, title, kind, bool(primary), origin, sha256, added_at, passages, date, speaker
+    )
+
+
+def _passage(row: tuple[Any, ...], score: float) -> Passage:
+    _, _, _, source, title, locator, start, end, text, speaker, kind = row
+    return Passage(source, title, locator, start, end, text, speaker, kind, score)

@@ -1,0 +1,147 @@
+"""What the window's commands are called, and the few sentences that the window says itself."""
+
+from __future__ import annotations
+
+GROUPS = ("Article", "Claims", "Decisions", "Log", "Reading", "Help")
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "open": ("Open article…", "Choose the article to check"),
+    "paste": ("Paste as article", "Check the words on the clipboard"),
+    "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
+    "report": ("Write report…", "Write the check report as HTML or JSON"),
+    "quit": ("Quit", "Close the window; everything decided is recorded already"),
+    "next_claim": ("Next claim", "Go to the next claim"),
+    "previous_claim": ("Previous claim", "Go to the claim before"),
+    "next_open": ("Next open claim", "Go to the next claim that nobody has decided on"),
+    "into_panel": ("Into the panel", "Move the keyboard into the check panel"),
+    "back": ("Back", "Go back to the claim chosen before"),
+    "forward": ("Forward", "Go forward again"),
+    "ok": ("OK", "Set OK and go to the next claim"),
+    "fix": ("Fix", "Set Fix and go to the next claim"),
+    "query": ("Query", "Set Query and go to the next claim"),
+    "source_needed": ("Source needed", "Set Source needed and go to the next claim"),
+    "clear": ("Clear", "Take the decision away and go to the next claim"),
+    "ok_stay": ("OK, stay", "Set OK and stay on this claim"),
+    "fix_stay": ("Fix, stay", "Set Fix and stay on this claim"),
+    "query_stay": ("Query, stay", "Set Query and stay on this claim"),
+    "source_needed_stay": ("Source needed, stay", "Set Source needed and stay on this claim"),
+    "clear_stay": ("Clear, stay", "Take the decision away and stay on this claim"),
+    "undo": ("Undo", "Take the last decision back"),
+    "redo": ("Redo", "Take the last undo back"),
+    "events": ("Events of this article…", "Show all that was recorded about this article"),
+    "verify_log": ("Verify the log", "Prove that nothing recorded was changed or lost"),
+    "find": ("Find in article", "Find words in the article"),
+    "next_pane": ("Next pane", "Move the keyboard from list to article to panel"),
+    "peel": ("Close the top layer", "Close what lies on top: find, source view, message"),
+    "larger": ("Larger text", "Make the text larger"),
+    "smaller": ("Smaller text", "Make the text smaller"),
+    "normal_size": ("Normal size", "Show the text in its normal size"),
+    "switch_theme": ("Light or dark", "Switch between light and dark"),
+    "show_sources": ("Sources", "Show or hide the library of sources"),
+    "guide": ("Guide…", "Read the guide and the documents that go with it"),
+    "shortcuts": ("Keyboard shortcuts", "Show every key on one sheet"),
+    "menu": ("Menu", "Open the menu of all commands"),
+}
+"""Name of a command: its words on a menu, and what it does in a tooltip."""
+
+STARTING = "Opening your desk…"
+READING = "Reading {name}…"
+FINDING = "Finding claims…"
+LOOKING_UP = "Looking up evidence"
+SAVED = "Saved"
+SAVING = "Saving…"
+NO_CLAIMS = "No quotations or numbers were found in this article."
+NOTHING_TO_PASTE = "There are no words on the clipboard; copy the article's text first."
+NO_ARTICLE = "Open an article first: drop a file here, or press Ctrl+O."
+RECENT = "Recent articles"
+REPORT_OPEN = "Open it"
+NO_RECENT = "No articles yet"
+VERIFYING = "Verifying the log…"
+COPY_HASH = "Copy the whole hash"
+EVENTS_TITLE = "Events of this article"
+EVENTS_HINT = "The latest first. Enter goes to the claim; Esc closes."
+GUIDE_TITLE = "Guide"
+GUIDE_LIST = "Documents"
+GUIDE_DECISIONS = "Decisions"
+GUIDE_FIND = "Find in the guide"
+GUIDE_NOT_FOUND = "No document has these words."
+REPORT_WRITTEN = "The report was written to {names}."
+SOURCE_ADDED = "{added} added to the library, {known} known already."
+FIRST_RUN = (
+    "This is a sample article with its sources. Press F8 to walk through its claims, "
+    "1 to 4 to decide, ? for all keys — or drop your own article here."
+)
+BYLINE = "{words} words · {minutes} min"
+OF_MATCHES = "{number} of {total}"
+NO_MATCHES = "not found"
+SHORTCUTS_TITLE = "Keyboard shortcuts"
+SHORTCUTS_HINT = "Keys of a single letter or digit rest while you type in a text box."
+CRASH_TITLE = "Something in Redpencil broke"
+CRASH_TEXT = (
+    "Every decision that was shown as made is recorded. You can go on, or close Redpencil and "
+    "open it again. The details below are in {log} as well."
+)
+CRASH_COPY = "Copy the details"
+CRASH_GO_ON = "Go on"
+DISMISS = "Dismiss"
+SOURCE_CLOSE = "Close the source"
+ARTICLE_NAME = "Article"
+ARTICLE_HINT = "The article under check; F8 goes to the next claim, a click chooses one."
+MINIMAP_NAME = "Map of the marks in the article"
+OPEN_FILTER = "Articles ({endings});;All files (*)"
+SOURCES_TITLE = "Add sources"
+SELF_TEST = (
+    "The sample was checked: {claims} claims against {sources} sources, "
+    "a decision recorded and proved, a report written."
+)
+REPORT_TITLE = "Write the report"
+REPORT_FILTERS = ("HTML report (*.html)", "JSON report (*.json)")
+
+
+def minutes_to_read(words: int) -> int:
+    """Whole minutes at 240 words a minute, at least one.
+
+    238 words a minute is the mean for silent reading of English non-fiction
+    (Brysbaert 2019, a meta-analysis of 190 studies).
+    """
+    return max(1, round(words / 240))
+
+
+def byline(source: str, words: int) -> str:
+    """The line under the heading: source, words, minutes to read."""
+    counted = BYLINE.format(words=f"{words:,}", minutes=minutes_to_read(words))
+    return f"{source} · {counted}" if source else counted
+
+
+def log_whole(events: int, last_hash: str) -> str:
+    """The verdict on a log that holds, with the two ends of its last hash."""
+    counted = "1 event" if events == 1 else f"{events:,} events"
+    return f"The log is whole: {counted}, last hash {last_hash[:8]}…{last_hash[-8:]}."
+
+
+def places_found(places: int, documents: int) -> str:
+    """How often words stand in the guide, and in how many of its documents."""
+    if not places:
+        return GUIDE_NOT_FOUND
+    found = "1 place" if places == 1 else f"{places:,} places"
+    return f"{found} in {'1 document' if documents == 1 else f'{documents} documents'}"
+
+
+def not_added(reason: str, others: int) -> str:
+    """Why a file did not become a source, and how many more there were."""
+    if not others:
+        return reason
+    return (
+        f"{reason} ({others} other {'file' if others == 1 else 'files'} could not be added either.)"
+    )
+
+
+def several_dropped(files: int) -> str:
+    """Why several files were not opened as articles."""
+    return f"{files} files were dropped: they are being added to the sources, not opened."
+
+
+def report_name(title: str) -> str:
+    """A file name for the report on an article, without its ending."""
+    words = "".join(letter if letter.isalnum() else " " for letter in title).split()
+    return "-".join(words)[:60].rstrip("-") or "report"

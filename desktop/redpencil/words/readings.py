@@ -1,0 +1,249 @@
+"""What was read out of a claim, in words: '> 1,200 · workers' for 'more than 1,200 workers'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from math import isinf
+
+from redpencil.model import Claim, Mention, Modifier, Number, Quantity, Quotation, Value
+from redpencil.words.labels import MODIFIER_LABELS
+
+_SIGNS: dict[Modifier, str] = {
+    "exact": "",
+    "approx": "about ",
+    "more_than": "> ",
+    "at_least": "≥ ",
+    "less_than": "< ",
+    "at_most": "≤ ",
+}
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_QUOTATION_KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "indirect"}
+_CHANGES = {"up": "up", "down": "down"}
+_CHANGE_VALUES = {"up": "rose", "down": "fell"}
+_MEASURED = frozenset({"percent", "money", "measure", "age", "duration"})
+# Dates and ordinals are told by their own words: 2,026 is not a year.
+_IN_OWN_WORDS = frozenset({"date", "ordinal"})
+_IRREGULAR = {
+    "foot": "feet",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "life": "lives",
+    "half": "halves",
+    "penny": "pence",
+    "fisherman": "fishermen",
+    "policeman": "policemen",
+}
+_INVARIABLE = frozenset(
+    {"yen", "yuan", "won", "baht", "rand", "renminbi", "hertz", "kilowatt-hour", "aircraft",
+     "police", "people", "series", "species", "sheep", "hectare-foot", "percent", "personnel"}
+)  # fmt: skip
+
+
+def describe_number(number: Number) -> str:
+    """A number as it is read: grouped by thousands, round millions and more in words."""
+    if isinf(number):
+        return "any number"
+    exact = Decimal(str(number)) if isinstance(number, float) else Decimal(number)
+    for size, word in _SCALES:
+        scaled = exact / size
+        if abs(scaled) >= 1 and scaled == round(scaled, 3):
+            return f"{_grouped(scaled)} {word}"
+    return _grouped(exact)
+
+
+def _grouped(exact: Decimal) -> str:
+    words = f"{exact:,f}"
+    if "." in words:
+        words = words.rstrip("0").rstrip(".")
+    return words.replace("-", "−")
+
+
+def describe_value(value: Value | None, modifier: Modifier, *, spoken: bool = False) -> str:
+    """A value with its hedge: '> 1,200', 'about 3–7', '26–31 million'; empty for None.
+
+    ``spoken`` puts words in the place of signs, for screen readers.
+    """
+    if value is None:
+        return ""
+    hedge = _SIGNS[modifier]
+    if spoken:
+        hedge = "" if modifier == "exact" else f"{MODIFIER_LABELS[modifier]} "
+    if isinstance(value, tuple):
+        return _interval(value, hedge, spoken=spoken)
+    return hedge + describe_number(value)
+
+
+def _interval(value: tuple[Number, Number], hedge: str, *, spoken: bool) -> str:
+    low, high = value
+    if isinf(high) and not isinf(low):
+        return f"{describe_number(low)} or more"
+    if isinf(low) and not isinf(high):
+        return f"{describe_number(high)} or less"
+    first, last = describe_number(low), describe_number(high)
+    scale = last.partition(" ")[2]
+    if scale and first.partition(" ")[2] == scale:
+        first = first.partition(" ")[0]
+    if spoken or first.startswith("−") or last.startswith("−") or " " in first:
+        return f"{hedge}{first} to {last}"
+    return f"{hedge}{first}–{last}"
+
+
+def plural(noun: str) -> str:
+    """The English plural of a unit or a counted noun given in the singular."""
+    for tail in (" per ", " of ", " in "):
+        if tail in noun:
+            head, _, rest = noun.partition(tail)
+            return plural(head) + tail + rest
+    if noun.startswith("degree "):
+        return "degrees" + noun.removeprefix("degree")
+    first, _, last = noun.rpartition(" ")
+    return f"{first} {_plural_word(last)}".lstrip()
+
+
+def _plural_word(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word in _INVARIABLE or not word:
+        return word
+    if word[-1] == "y" and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("ss", "us", "x", "z", "ch", "sh")):
+        return word + "es"
+    return word if word.endswith("s") else word + "s"
+
+
+def describe_quantity(quantity: Quantity, *, spoken: bool = False) -> str:
+    """A quantity in one line: value, unit and the thing counted; its own words if unread."""
+    if quantity.value is None or quantity.kind in _IN_OWN_WORDS:
+        return _one_line(quantity.raw)
+    amount = _amount(quantity, spoken=spoken)
+    if quantity.change is not None:
+        amount = f"{_CHANGES[quantity.change]} {amount}"
+    counted = thing_counted(quantity)
+    joint = ", " if spoken else " · "
+    return f"{amount}{joint}{counted}" if counted else amount
+
+
+def _amount(quantity: Quantity, *, spoken: bool) -> str:
+    value = describe_value(quantity.value, quantity.modifier, spoken=spoken)
+    unit = quantity.unit or ""
+    if quantity.kind == "age":
+        years = "" if unit in ("", "year") else f" {plural(unit)}"
+        return f"aged {value}{years}"
+    if quantity.kind == "multiple":
+        return f"{value} times"
+    if quantity.kind == "ratio" and isinstance(quantity.value, float) and 0 < quantity.value < 1:
+        share = describe_value(float(f"{100 * quantity.value:.3g}"), quantity.modifier)
+        return f"{share} percent" if spoken else f"{share}\u00a0%"
+    if unit == "percentage" or (quantity.kind == "percent" and not unit):
+        return f"{value} percent" if spoken else f"{value}\u00a0%"
+    if unit and _is_measure(quantity):
+        return f"{value} {unit if quantity.value in (1, -1) else plural(unit)}"
+    return value
+
+
+def _is_measure(quantity: Quantity) -> bool:
+    """Whether the unit is a measure rather than the noun counted."""
+    unit, concept = (quantity.unit or "").lower(), (quantity.concept or "").lower()
+    if unit and concept.endswith((unit, plural(unit))):
+        return False
+    return quantity.kind in _MEASURED or quantity.kind == "range"
+
+
+def thing_counted(quantity: Quantity) -> str:
+    """What is counted, in the article's words where they were read, else the plural noun."""
+    if quantity.concept:
+        return _one_line(quantity.concept)
+    if quantity.unit and quantity.unit != "percentage" and not _is_measure(quantity):
+        return quantity.unit if quantity.value in (1, -1) else plural(quantity.unit)
+    return ""
+
+
+def describe_quotation(quotation: Quotation) -> str:
+    """Who is quoted, and how if not directly: 'indirect · Reyes'."""
+    speaker = speaker_name(quotation.speaker) or "no speaker named"
+    kind = _QUOTATION_KINDS[quotation.kind]
+    return f"{kind} · {speaker}" if kind else speaker
+
+
+def speaker_name(mention: Mention | None) -> str:
+    """The name a mention stands for: what a pronoun resolves to, else its own words."""
+    return "" if mention is None else _one_line(mention.resolved or mention.text)
+
+
+def describe_claim(claim: Claim, *, spoken: bool = False) -> str:
+    """What was read out of a claim, in one line; empty where nothing was."""
+    if isinstance(claim.reading, Quotation):
+        return describe_quotation(claim.reading)
+    if isinstance(claim.reading, Quantity):
+        return describe_quantity(claim.reading, spoken=spoken)
+    return ""
+
+
+def reading_rows(claim: Claim, also_said: int = 0) -> tuple[tuple[str, str], ...]:
+    """Name and value of everything read out of a claim, for the panel's little table.
+
+    ``also_said`` is how many more quotations the same speaker has in the article.
+    """
+    if isinstance(claim.reading, Quotation):
+        return tuple(_quotation_rows(claim.reading, also_said))
+    if isinstance(claim.reading, Quantity):
+        return tuple(_quantity_rows(claim.reading))
+    return ()
+
+
+def _quotation_rows(quotation: Quotation, also_said: int) -> Iterable[tuple[str, str]]:
+    yield "Speaker", _speaker_words(quotation.speaker)
+    if quotation.cue is not None:
+        yield "Cue", _one_line(quotation.cue.text)
+    if len(quotation.spans) > 1:
+        yield "Pieces", f"{len(quotation.spans)}, with other words between them"
+    if also_said:
+        yield "Also said", _counted(also_said, "more quotation") + " in this article"
+
+
+def _speaker_words(mention: Mention | None) -> str:
+    if mention is None:
+        return "nobody is named near these words"
+    name, words = speaker_name(mention), _one_line(mention.text)
+    return name if name == words else f"{name} (here “{words}”)"
+
+
+def _quantity_rows(quantity: Quantity) -> Iterable[tuple[str, str]]:
+    if quantity.value is None or quantity.kind in _IN_OWN_WORDS:
+        yield "Value", _one_line(quantity.raw)
+    else:
+        yield "Value", describe_value(quantity.value, "exact")
+    if quantity.unit and (_is_measure(quantity) or quantity.unit == "percentage"):
+        yield "Unit", "percent" if quantity.unit == "percentage" else quantity.unit
+    if quantity.modifier != "exact":
+        yield "Modifier", MODIFIER_LABELS[quantity.modifier]
+    if quantity.change is not None:
+        yield "Change", _CHANGE_VALUES[quantity.change]
+    counted = thing_counted(quantity)
+    if counted:
+        yield "Counted", counted
+
+
+def count_also_said(claim: Claim, claims: Iterable[Claim]) -> int:
+    """How many other quotations among the claims are by the same speaker."""
+    speaker = _speaker_of(claim)
+    if not speaker:
+        return 0
+    return sum(other.id != claim.id and _speaker_of(other) == speaker for other in claims)
+
+
+def _speaker_of(claim: Claim) -> str:
+    reading = claim.reading
+    return speaker_name(reading.speaker) if isinstance(reading, Quotation) else ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

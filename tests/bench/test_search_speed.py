@@ -1,0 +1,111 @@
+"""Searching and filling the library, each against the naive way in the same run."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from redpencil.model import Query
+from redpencil.sources.library import Library
+
+PASSAGES = 20_000
+RANDOM = random.Random(7)
+SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si", "to")
+WORDS = ["".join(RANDOM.choices(SYLLABLES, k=RANDOM.choice((2, 3, 3, 4)))) for _ in range(12_000)]
+# Zipf's law: the n-th word of a text is met about 1/n times as often as the first.
+WEIGHTS = [1 / (n + 1) for n in range(len(WORDS))]
+
+
+def sentence(length: int) -> str:
+    return " ".join(RANDOM.choices(WORDS, WEIGHTS, k=length))
+
+
+def rows() -> list[dict[str, object]]:
+    return [
+        {"id": f"r{n}", "title": sentence(4), "text": f"{sentence(40)} {n}."}
+        for n in range(PASSAGES)
+    ]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+@pytest.fixture(scope="module")
+def corpus() -> list[dict[str, object]]:
+    return rows()
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, corpus: list[Any]) -> Iterator[Library]:
+    opened = Library(tmp_path_factory.mktemp("bench") / "library.db")
+    list(opened.add_rows(corpus))
+    yield opened
+    opened.close()
+
+
+def test_a_search_is_far_faster_than_reading_every_passage(
+    benchmark: Any, library: Library, corpus: list[dict[str, object]]
+) -> None:
+    asked = [sentence(14) for _ in range(20)]
+    splits = [frozenset(str(row["text"]).split()) for row in corpus]
+
+    def read_every_passage() -> None:
+        wanted = frozenset(asked[0].split())
+        sorted(range(PASSAGES), key=lambda n: -len(wanted & splits[n]))
+
+    def search_all() -> None:
+        for words in asked:
+            assert library.search(Query(words), 10)
+
+    naive = min(seconds(read_every_passage) for _ in range(3))
+    benchmark.pedantic(search_all, rounds=3, warmup_rounds=1)
+    each = min(seconds(search_all) for _ in range(3)) / len(asked)
+    benchmark.extra_info["naive / ours"] = round(naive / each, 2)
+    assert each < naive
+
+
+def test_adding_rows_known_already_costs_a_small_part_of_adding_them(
+    benchmark: Any, tmp_path: Path, corpus: list[dict[str, object]]
+) -> None:
+    some = corpus[:4000]
+    opened = Library(tmp_path / "library.db")
+    first = seconds(lambda: list(opened.add_rows(some)))
+    benchmark.pedantic(lambda: list(opened.add_rows(some)), rounds=3)
+    again = min(seconds(lambda: list(opened.add_rows(some))) for _ in range(3))
+    opened.close()
+    benchmark.extra_info["first / again"] = round(first / again, 2)
+    benchmark.extra_info["passages a second"] = round(len(some) / first)
+    assert again < first / 2
+
+
+def test_adding_in_batches_is_faster_than_one_transaction_a_row(
+    benchmark: Any, tmp_path: Path, corpus: list[dict[str, object]]
+) -> None:
+    some = corpus[:1500]
+
+    def one_by_one() -> None:
+        opened = Library(tmp_path / "slow.db")
+        for row in some:
+            list(opened.add_rows([row]))
+        opened.close()
+
+    number = iter(range(100))
+
+    def batched() -> None:
+        opened = Library(tmp_path / f"fast{next(number)}.db")
+        list(opened.add_rows(some))
+        opened.close()
+
+    naive = seconds(one_by_one)
+    benchmark.pedantic(batched, rounds=3)
+    ours = min(seconds(batched) for _ in range(2))
+    benchmark.extra_info["naive / ours"] = round(naive / ours, 2)
+    assert ours < naive
