@@ -1,0 +1,1 @@
+"""Laying a claim beside a passage: Claim × Passage → Finding with its explanation."""

@@ -1,0 +1,79 @@
+"""A claim laid beside passages: the way from each kind of claim to the check that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from redpencil.checks.quantities import compare_quantity
+from redpencil.checks.quotations import compare_quotation
+from redpencil.checks.wording import BREAK
+from redpencil.hooks import Comparison, implementation
+from redpencil.model import Claim, Document, Evidence, Passage, Quantity, Quotation
+from redpencil.text.sentences import sentence_around
+from redpencil.words import findings as say
+
+_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』`"
+# What a report in other words cannot be faulted for: it never claimed to be word for word.
+_LOOSE = frozenset({"words_changed", "truncated", "spliced", "marked_edit", "punctuation_only"})
+
+
+def compare(claim: Claim, document: Document, passages: Sequence[Passage]) -> tuple[Evidence, ...]:
+    """What is seen between a claim and each passage, best first.
+
+    Quotations and quantities always have at least one piece of evidence ("not found" where
+    nothing is near); a statement marked by hand has none, for a person reads that.
+    """
+    reading = claim.reading
+    if isinstance(reading, Quotation):
+        found = _compare_quotation(reading, document, passages)
+    elif isinstance(reading, Quantity):
+        found = compare_quantity(reading, _sentence(claim, document), passages)
+    else:
+        return ()
+    return tuple(replace(evidence, claim=claim.id) for evidence in found)
+
+
+def _compare_quotation(
+    quotation: Quotation, document: Document, passages: Sequence[Passage]
+) -> tuple[Evidence, ...]:
+    found = compare_quotation(inner_words(quotation, document), _speaker(quotation), passages)
+    if quotation.kind != "indirect":
+        return found
+    return tuple(_as_report(evidence) for evidence in found)
+
+
+def inner_words(quotation: Quotation, document: Document) -> str:
+    """The quoted words without their marks, fragments parted by ``wording.BREAK``."""
+    pieces = [document.text[start:end].strip().strip(_MARKS) for start, end in quotation.spans]
+    return BREAK.join(piece for piece in pieces if piece.strip())
+
+
+def _speaker(quotation: Quotation) -> str | None:
+    if quotation.speaker is None:
+        return None
+    return quotation.speaker.resolved or quotation.speaker.text
+
+
+def _as_report(evidence: Evidence) -> Evidence:
+    """The finding for words reported without marks: other words are no fault there."""
+    finding = evidence.finding
+    if finding.name not in _LOOSE:
+        return evidence
+    why = say.reported() if finding.name != "marked_edit" else finding.why
+    loose = replace(finding, name="paraphrased", why=why, rule="reported_speech", weak=True)
+    return replace(evidence, finding=loose)
+
+
+def _sentence(claim: Claim, document: Document) -> str:
+    """The sentence of the article that holds the claim."""
+    block = document.block_at(claim.start)
+    paragraph = (block.start, block.end) if block else (0, len(document.text))
+    start, end = sentence_around(document.text, claim.start, claim.end, paragraph)
+    return document.text[start:end]
+
+
+@implementation
+def comparisons() -> list[Comparison]:
+    """The checks that the program brings itself."""
+    return [Comparison("quotation", compare), Comparison("quantity", compare)]

@@ -1,0 +1,141 @@
+"""Printed dates taken apart, and whether two name the same day, month or year. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DATE = re.compile(
+    rf"\b(?P<m1>{_MONTH})\s*(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?,?\s?(?P<y1>[12]\d{{3}}))?\b(?![%\d]|[.,]\d)"
+    rf"|\b(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>[12]\d{{3}}))?\b"
+    rf"|\b(?P<m3>{_MONTH})\s?,?\s?(?:of\s)?(?P<y3>[12]\d{{3}})\b"
+    r"|(?<![\d.,$€£/])(?P<y4>1[1-9]\d{2}|20\d{2})(?P<decade>s)?(?![\d%/]|[.,]\d)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A printed date: what it leaves out is None. ``decade`` for "the 1990s"."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    decade: bool = False
+
+
+def find_dates(text: str) -> tuple[Date, ...]:
+    """The dates of a text in order: full dates, months of a year, years, decades."""
+    return tuple(date for match in _DATE.finditer(text) if (date := _date(match)) is not None)
+
+
+def _date(match: re.Match[str]) -> Date | None:
+    month = match["m1"] or match["m2"] or match["m3"]
+    day = match["d1"] or match["d2"]
+    year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
+    number = _month(month) if month else None
+    if month and number is None:
+        return None
+    return Date(
+        match.start(),
+        match.end(),
+        int(year) if year else None,
+        number,
+        int(day) if day else None,
+        bool(match["decade"]),
+    )
+
+
+def _month(word: str) -> int | None:
+    """The number of a month named in full or shortened; None for "mayor" and the like."""
+    plain = word.lower().rstrip(".")
+    for number, name in enumerate(_MONTHS, 1):
+        if plain == name or (len(plain) in (3, 4) and name.startswith(plain)):
+            return number
+    return None
+
+
+_BORN = re.compile(r"\bborn\b|\bbirth\b", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|dies|death|passed away|dead)\b", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:-{1,2}|[–—])\s*")
+# "-LRB-" is how the Penn Treebank, and corpora made with its tools, write a bracket.
+_OPENED = re.compile(r"(?:\(|-LRB-)[^()]{0,60}$")
+_CLOSED = re.compile(r"\s*(?:\)|-RRB-|;|,)")
+_CHILDHOOD = 15
+# Between a life's word and its date stand few words: "was born in Oran on 3 May 1931".
+_CUE = 60
+
+
+def life_event(text: str, start: int) -> str | None:
+    """ "born" or "died" where the date at ``start`` is said to be the day of one; else None."""
+    before = text[max(0, start - _CUE) : start]
+    cues = [(m.end(), "born") for m in _BORN.finditer(before)]
+    cues += [(m.end(), "died") for m in _DIED.finditer(before)]
+    return max(cues)[1] if cues else None
+
+
+def life_dates(text: str) -> dict[str, Date]:
+    """Birth and death as an encyclopedia prints them: "(3 May 1931 – 9 June 2004)"."""
+    found: dict[str, Date] = {}
+    printed = [date for date in find_dates(text) if date.year is not None]
+    for first, second in pairwise(printed):
+        joined = _TO.fullmatch(text[first.end : second.start])
+        if joined and _OPENED.search(text[: first.start]) and _CLOSED.match(text[second.end :]):
+            years = (second.year or 0) - (first.year or 0)
+            # Years alone may be a term of office; a childhood at least makes them a life.
+            if first.month is not None or years > _CHILDHOOD:
+                return {"born": first, "died": second}
+    for date in printed:
+        event = life_event(text, date.start)
+        if event is not None:
+            found.setdefault(event, date)
+    return found
+
+
+def agree(ours: Date, theirs: Date) -> bool:
+    """Whether the two can be one: no part that both print differs, and the claim's is there."""
+    if ours.year is not None and theirs.year is not None:
+        if ours.decade or theirs.decade:
+            if ours.year // 10 != theirs.year // 10:
+                return False
+        elif ours.year != theirs.year:
+            return False
+    if ours.year is not None and theirs.year is None:
+        return False
+    if ours.month is not None and theirs.month is not None and ours.month != theirs.month:
+        return False
+    if ours.day is not None and theirs.day is not None and ours.day != theirs.day:
+        return False
+    return ours.year is not None or (ours.month is not None and theirs.month is not None)
+
+
+def slipped(ours: Date, theirs: Date) -> bool:
+    """Whether all but one part is the same: another year on the same day, another day."""
+    parts = [
+        (a, b)
+        for a, b in (
+            (ours.year, theirs.year),
+            (ours.month, theirs.month),
+            (ours.day, theirs.day),
+        )
+        if a is not None and b is not None
+    ]
+    return len(parts) > 1 and sum(a != b for a, b in parts) == 1

@@ -1,0 +1,173 @@
+"""Whether two figures agree: the same, the same when rounded, or as a hedge allows. Pure."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from redpencil.claims.quantities.units import find_unit, to_base_unit
+from redpencil.model import Number, Quantity
+
+Agreement = Literal["equal", "rounded", "hedge_holds"]
+
+# "About" in news copy: nine in ten hedged figures stand within a tenth of the exact one.
+_ABOUT = 0.10
+# A figure rounded without saying so may be off by a twentieth ("1,200" for 1,237).
+_SILENT = 0.05
+# "More than 1,800" still says something fair of 2,500; of 18,000 it would not.
+_FAR = 2.0
+_SAME = 1e-9
+_PRINTED_RANGE = re.compile(r"\d\D+\d")
+_DIGITS = re.compile(r"\d[\d,.\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as an interval in some unit. ``step`` is the printed precision."""
+
+    low: float
+    high: float
+    step: float
+    unit: str | None
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one number and not an interval."""
+        return self.low == self.high
+
+    @property
+    def middle(self) -> float:
+        """The number, or the middle of the interval."""
+        return (self.low + self.high) / 2
+
+
+def figure_of(quantity: Quantity) -> Figure | None:
+    """The figure of a quantity in its own unit; None where it has no value."""
+    if quantity.value is None:
+        return None
+    value = quantity.value
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return Figure(float(low), float(high), printed_step(quantity.raw, high), quantity.unit)
+
+
+def converted(figure: Figure) -> Figure | None:
+    """The figure in the base unit of its dimension; None for counted nouns and bare numbers."""
+    low = to_base_unit(figure.low, figure.unit)
+    high = to_base_unit(figure.high, figure.unit)
+    beyond = to_base_unit(figure.high + figure.step, figure.unit)
+    if low is None or high is None or beyond is None:
+        return None
+    return Figure(low[0], high[0], abs(beyond[0] - high[0]), low[1])
+
+
+def printed_step(raw: str, value: Number) -> float:
+    """The worth of the last digit that counts: 100,000 for "1.8 million", 100 for "1,800"."""
+    match = _DIGITS.search(raw)
+    digits = match.group().strip(" .,").replace(" ", "") if match else ""
+    whole, point, decimals = digits.replace(",", "").partition(".")
+    if point and decimals.isdigit() and whole.isdigit():
+        printed = float(f"{whole}.{decimals}")
+        scale = abs(float(value)) / printed if printed else 1.0
+        return 10.0 ** -len(decimals) * _power(scale)
+    number = abs(float(value))
+    if not number or number != math.floor(number):
+        return 10.0 ** -_decimals(number)
+    if number >= 1e18:
+        return 10.0 ** math.floor(math.log10(number))
+    zeros = len(str(int(number))) - len(str(int(number)).rstrip("0"))
+    return 10.0**zeros
+
+
+def _decimals(number: float) -> int:
+    return len(f"{number:.6f}".rstrip("0").partition(".")[2])
+
+
+def _power(scale: float) -> float:
+    """The power of ten nearest to a scale: 1,000,000 where a figure is in millions."""
+    return 10.0 ** round(math.log10(scale)) if scale > 0 else 1.0
+
+
+def same(a: float, b: float) -> bool:
+    """Whether two numbers are one, but for the rounding of the machine."""
+    return math.isclose(a, b, rel_tol=_SAME, abs_tol=1e-12)
+
+
+def agreement(
+    claim: Quantity, evidence: Quantity, ours: Figure, theirs: Figure
+) -> Agreement | None:
+    """How two figures in the same unit agree; None where they do not."""
+    if same(ours.low, theirs.low) and same(ours.high, theirs.high):
+        hedged = claim.modifier == "approx" and evidence.modifier == "exact"
+        return "hedge_holds" if hedged else "equal"
+    if not ours.single or not theirs.single:
+        return _intervals(ours, theirs, spelled_out=_PRINTED_RANGE.search(claim.raw) is not None)
+    if claim.modifier != "exact" and _hedge_allows(claim.modifier, ours, theirs.middle):
+        return "hedge_holds"
+    if _rounds_to(theirs.middle, ours) or _rounds_to(ours.middle, theirs):
+        return "rounded"
+    return None
+
+
+def _intervals(ours: Figure, theirs: Figure, *, spelled_out: bool) -> Agreement | None:
+    """Interval against interval or number: inside is what "several hundred" claims.
+
+    A range that is spelled out ("20 to 38") claims both of its ends.
+    """
+    if not ours.single and not theirs.single:
+        near = _rounds(ours.low, theirs.low, ours.step) and _rounds(
+            ours.high, theirs.high, ours.step
+        )
+        inside = not spelled_out and ours.low <= theirs.low and theirs.high <= ours.high
+        return "rounded" if near else "hedge_holds" if inside else None
+    if not ours.single:
+        return "hedge_holds" if ours.low <= theirs.middle <= ours.high else None
+    return "hedge_holds" if theirs.low <= ours.middle <= theirs.high else None
+
+
+def _hedge_allows(modifier: str, ours: Figure, exact: float) -> bool:
+    bound = ours.middle
+    if modifier == "approx":
+        return abs(exact - bound) <= _ABOUT * abs(exact) or _rounds(bound, exact, ours.step)
+    if bound <= 0:
+        return False
+    if modifier in ("more_than", "at_least"):
+        return bound < exact <= bound * _FAR or (modifier == "at_least" and same(bound, exact))
+    return bound / _FAR <= exact < bound or (modifier == "at_most" and same(bound, exact))
+
+
+def _rounds_to(exact: float, rounded: Figure) -> bool:
+    """Whether a number gives the printed one when rounded to its last digit that counts."""
+    if not _rounds(rounded.middle, exact, rounded.step):
+        return False
+    return abs(exact - rounded.middle) <= max(_SILENT * abs(exact), 0.0)
+
+
+def _rounds(rounded: float, exact: float, step: float) -> bool:
+    return abs(exact - rounded) <= step / 2 * (1 + 1e-9) and not (step == 1 and exact % 1 == 0)
+
+
+def scale_slip(ours: Figure, theirs: Figure) -> float | None:
+    """The factor (1,000, a million, …) where both have the same digits at another scale."""
+    if not ours.middle or not theirs.middle:
+        return None
+    factor = ours.middle / theirs.middle
+    for power in (1e3, 1e6, 1e9):
+        if math.isclose(factor, power, rel_tol=1e-6) or math.isclose(
+            1 / factor, power, rel_tol=1e-6
+        ):
+            return power
+    return None
+
+
+def dimension(unit: str | None) -> str | None:
+    """What a unit measures ("length", "money", …); None for counted nouns and bare numbers."""
+    if unit is None:
+        return None
+    known = find_unit(unit)
+    if known is not None:
+        return known.dimension
+    above, per, _ = unit.partition(" per ")
+    rate = find_unit(above) if per else None
+    return f"{rate.dimension} rate" if rate is not None else None

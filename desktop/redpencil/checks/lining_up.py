@@ -1,0 +1,139 @@
+"""Whether two sentences speak of the same thing: shared words, names, places and years. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from redpencil.checks.wording import STOP, listed
+from redpencil.text.tokens import find_words, stem
+
+YEAR = re.compile(r"(?<![\d.,$€£])(1[0-9]{3}|20[0-9]{2})(?![\d%]|,\d|\.\d)s?\b")
+# Words that belong to figures themselves and so prove nothing about the thing counted.
+_FIGURE_WORDS = listed(
+    "percent per cent percentage point points million billion trillion thousand hundred dozen "
+    "dollar dollars euro euros pound pounds about around nearly almost roughly approximately "
+    "least most more than over under up least one two three four five six seven eight nine ten "
+    "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety number total average "
+    "estimated reported according"
+)
+# How many words on either side of a figure tell what it counts.
+_NEAR = 6
+_FOLLOWING = 2
+# The share of words that two sentences on one thing have in common, seen on claims laid beside
+# encyclopedia passages; and how much more of those near the figure.
+_SHARE, _TELLING_SHARE, _NEARER = 0.25, 0.14, 0.09
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart for lining up: stems with places, names, years."""
+
+    text: str
+    stems: tuple[tuple[str, int], ...]
+    content: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+
+    def near(self, start: int, end: int) -> frozenset[str]:
+        """The stems nearest to a span, the span's own words left out."""
+        before = [stem_ for stem_, at in self.stems if at < start][-_NEAR:]
+        after = [stem_ for stem_, at in self.stems if at >= end][:_NEAR]
+        return frozenset(before + after)
+
+    def follows(self, start: int) -> frozenset[str]:
+        """The first stems from a figure on, its own noun among them: "troops killed"."""
+        return frozenset([stem_ for stem_, at in self.stems if at >= start][:_FOLLOWING])
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return stem(word)
+
+
+@lru_cache(maxsize=4096)
+def read_sentence(text: str) -> Sentence:
+    """The stems, names and years of a sentence."""
+    stems: list[tuple[str, int]] = []
+    names: set[str] = set()
+    for start, end in find_words(text):
+        word = text[start:end].rstrip(".")
+        lower = word.lower()
+        if not word[:1].isalpha() or lower in STOP or lower in _FIGURE_WORDS or len(lower) < 2:
+            continue
+        root = _stem(lower)
+        stems.append((root, start))
+        if word[0].isupper() and start > 0:
+            names.add(root)
+    years = frozenset(m.group(1) for m in YEAR.finditer(text))
+    return Sentence(text, tuple(stems), frozenset(s for s, _ in stems), frozenset(names), years)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well two sentences line up, from 0 to 1: all words, words near the figure, names.
+
+    ``tight`` where the same word stands right behind both figures.
+    """
+
+    words: float
+    near: float
+    names: float
+    tight: bool = False
+
+    @property
+    def parallel(self) -> bool:
+        """The one sentence is nearly the other."""
+        return self.words >= 0.8
+
+    @property
+    def close(self) -> bool:
+        """Both speak of the same thing, in other words perhaps."""
+        if self.parallel:
+            return True
+        if self.tight and self.words >= 0.4 and self.near >= 0.4 and self.names >= 1:
+            return True
+        return self.words >= 0.5 and self.near >= 0.4 and self.names >= 0.5
+
+    def likely(self, *, telling: bool) -> bool:
+        """They may speak of the same thing: enough for a figure that agrees.
+
+        A ``telling`` figure (1,812 rather than 2) needs fewer words beside it.
+        """
+        least = _TELLING_SHARE if telling else _SHARE
+        return self.words >= least or self.near >= least + _NEARER
+
+
+def fit(
+    claim: Sentence, ours: tuple[int, int], evidence: Sentence, theirs: tuple[int, int], title: str
+) -> Fit:
+    """How a claim's sentence lines up with a sentence of a passage, around two figures.
+
+    What the title of the source names needs not be named in the sentence again.
+    """
+    known = evidence.content | (read_sentence(title).content if title else frozenset())
+    words = _share(claim.content, known)
+    near = _share(claim.near(*ours), evidence.near(*theirs) | (known - evidence.content))
+    names = _share(claim.names, known)
+    tight = bool(claim.follows(ours[0]) & evidence.follows(theirs[0]))
+    return Fit(words, near, names, tight)
+
+
+def _share(wanted: frozenset[str], there: frozenset[str]) -> float:
+    return len(wanted & there) / len(wanted) if wanted else 1.0
+
+
+def other_years(claim: Sentence, evidence: Sentence, *, parallel: bool) -> tuple[str, str] | None:
+    """The year of the claim and the year in its place in the evidence, where they are at odds.
+
+    Sentences that run parallel are at odds over any year exchanged; others only if they
+    share none.
+    """
+    missing, instead = claim.years - evidence.years, evidence.years - claim.years
+    if not missing or not instead:
+        return None
+    if not parallel and claim.years & evidence.years:
+        return None
+    year = min(missing)
+    return year, min(instead, key=lambda other: abs(int(other) - int(year)))

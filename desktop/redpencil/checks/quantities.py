@@ -1,0 +1,171 @@
+"""A quantity laid beside passages: which figure there counts the same thing, and do they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from redpencil.checks import dates
+from redpencil.checks.lining_up import Fit, fit, read_sentence
+from redpencil.checks.verdicts import Side, comparable, judge
+from redpencil.claims.quantities.finding import find_quantities
+from redpencil.model import Evidence, Finding, FindingName, Passage, Quantity
+from redpencil.text.paragraphs import from_text
+from redpencil.text.sentences import find_sentences
+from redpencil.words import findings as say
+
+SUPPORTING: frozenset[FindingName] = frozenset({"equal", "rounded", "hedge_holds"})
+"""The findings with which a source bears a figure out."""
+
+_ORDER: tuple[FindingName, ...] = (
+    "equal",
+    "rounded",
+    "hedge_holds",
+    "unit_differs",
+    "base_differs",
+    "differs",
+    "not_found",
+)
+# In sentences that run parallel a figure's counterpart stands at about the same place.
+_PLACE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is seen between a claim's figure and one of a passage."""
+
+    finding: Finding
+    fit: Fit
+    side: Side
+
+
+@lru_cache(maxsize=4096)
+def quantities_in(text: str) -> tuple[Side, ...]:
+    """The quantities of a passage with their sentences, remembered for the next claim."""
+    document = from_text(text)
+    sides: list[Side] = []
+    spans = [
+        span for block in document.blocks for span in find_sentences(text, block.start, block.end)
+    ]
+    for quantity in _with_dates(text, tuple(find_quantities(document))):
+        start, end = next(((a, b) for a, b in spans if a <= quantity.start < b), (0, len(text)))
+        sides.append(
+            Side(
+                quantity,
+                read_sentence(text[start:end]),
+                (quantity.start - start, quantity.end - start),
+            )
+        )
+    return tuple(sides)
+
+
+def _with_dates(text: str, found: tuple[Quantity, ...]) -> list[Quantity]:
+    """The quantities with every printed date, bare years too: those are periods to compare."""
+    printed = dates.find_dates(text)
+    spans = [(date.start, date.end) for date in printed]
+    kept = [
+        quantity
+        for quantity in found
+        if quantity.kind != "date"
+        and not any(start <= quantity.start and quantity.end <= end for start, end in spans)
+    ]
+    years = [
+        Quantity("date", date.start, date.end, text[date.start : date.end], date.year)
+        for date in printed
+    ]
+    return sorted([*kept, *years], key=lambda quantity: quantity.start)
+
+
+def compare_quantity(
+    quantity: Quantity, sentence: str, passages: Sequence[Passage]
+) -> tuple[Evidence, ...]:
+    """The figures in passages that count the same thing, and whether they agree; best first.
+
+    ``sentence`` is the sentence of the article around the quantity. Never empty: where no
+    figure lines up, a single piece of evidence says "not found" with no passage.
+    """
+    at = max(sentence.find(quantity.raw), 0)
+    ours = Side(quantity, read_sentence(sentence), (at, at + len(quantity.raw)))
+    found: list[tuple[tuple[float, ...], Evidence]] = []
+    for passage in passages:
+        seen = _best(ours, passage)
+        if seen is not None:
+            theirs = seen.side.quantity
+            found.append(
+                (_sort_key(seen), Evidence("", passage, seen.finding, theirs.start, theirs.end))
+            )
+    found.sort(key=lambda pair: pair[0])
+    return tuple(evidence for _, evidence in found) or (nothing_found(quantity),)
+
+
+def nothing_found(quantity: Quantity) -> Evidence:
+    """The evidence that no figure of the passages lines up."""
+    why = say.quantity_not_found(quantity.raw)
+    finding = Finding("not_found", why, "nothing_lines_up", claim_quantity=quantity)
+    return Evidence("", None, finding)
+
+
+def _sort_key(seen: _Seen) -> tuple[float, ...]:
+    name = seen.finding.name
+    return (
+        0.0 if name in SUPPORTING else 1.0,
+        float(seen.finding.weak),
+        -(seen.fit.words + seen.fit.near),
+        float(_ORDER.index(name)),
+    )
+
+
+def _best(ours: Side, passage: Passage) -> _Seen | None:
+    """What is seen between the claim and the figure of a passage that lines up best."""
+    pairs = [
+        (theirs, fit(ours.sentence, ours.span, theirs.sentence, theirs.span, passage.title))
+        for theirs in quantities_in(passage.text)
+    ]
+    pairs = _counterparts(ours, pairs)
+    seen = [
+        _Seen(finding, how, theirs)
+        for theirs, how in pairs
+        if (finding := judge(ours, theirs, how)) is not None
+    ]
+    return min(seen, key=_sort_key) if seen else None
+
+
+def _counterparts(ours: Side, pairs: list[tuple[Side, Fit]]) -> list[tuple[Side, Fit]]:
+    """The figures to look at: in a sentence that runs parallel, the one in the same place.
+
+    Only where that sentence has no other number of figures of the kind; else all of them.
+    """
+    parallel = [pair for pair in pairs if pair[1].parallel and comparable(ours, pair[0])]
+    if not parallel or ours.quantity.kind == "date":
+        return pairs
+    siblings = [side for side in quantities_in(ours.sentence.text) if comparable(ours, side)]
+    if len(siblings) != len(parallel):
+        return pairs
+    return [max(parallel, key=lambda pair: pair[1].near - _PLACE * abs(pair[0].place - ours.place))]
+
+
+def compare_texts(claim: str, evidence: str) -> Finding:
+    """One finding for a claim and a piece of evidence: its main quantities against all there.
+
+    A figure that lines up and differs is named first; else the claim is borne out if most of
+    its figures are. "Not found" where none lines up, or the claim has no number.
+    """
+    quantities = [side.quantity for side in quantities_in(claim)]
+    chosen = [q for q in quantities if q.kind != "ordinal"] or quantities
+    if not chosen:
+        return Finding("not_found", say.no_quantity(), "no_quantity")
+    passage = Passage("", "", "", 0, len(evidence), evidence)
+    findings = [compare_quantity(q, claim, [passage])[0].finding for q in chosen]
+    return _main(findings)
+
+
+def _main(findings: list[Finding]) -> Finding:
+    at_odds = [f for f in findings if f.name not in SUPPORTING and f.name != "not_found"]
+    if at_odds:
+        return min(at_odds, key=lambda f: f.weak)
+    borne_out = [f for f in findings if f.name in SUPPORTING]
+    if borne_out and 2 * len(borne_out) >= len(findings):
+        # The least plain of those that agree says most: "rounded" before "equal".
+        return max(borne_out, key=lambda f: (f.name != "equal", not f.weak))
+    return next(f for f in findings if f.name == "not_found") if findings else findings[0]

@@ -1,0 +1,214 @@
+"""Two quantities side by side: do they count the same thing, and do they agree. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redpencil.checks import dates, figures
+from redpencil.checks.lining_up import Fit, Sentence, other_years
+from redpencil.model import Finding, FindingName, Quantity
+from redpencil.text.tokens import stem
+from redpencil.words import findings as say
+
+# Figures further apart than this count different things, whatever the words around them say.
+_FAR_OFF = 20.0
+# Where the nouns differ ("militants", "fighters") the words around must speak for one thing.
+_NEAR_ENOUGH = 0.4
+# Half of the names of a sentence, for a life date: "Willis" for "Victor Gazaway Willis".
+_NAMED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One quantity with the sentence it stands in; ``span`` is its place there."""
+
+    quantity: Quantity
+    sentence: Sentence
+    span: tuple[int, int]
+
+    @property
+    def place(self) -> float:
+        """Where in its sentence it stands, from 0 to 1."""
+        return self.span[0] / max(len(self.sentence.text), 1)
+
+
+def comparable(ours: Side, theirs: Side) -> bool:
+    """Whether two quantities are of a kind, so that one may stand in the other's place."""
+    a, b = ours.quantity, theirs.quantity
+    if "date" in (a.kind, b.kind):
+        return a.kind == b.kind
+    if a.value is None or b.value is None:
+        return False
+    if (a.kind == "ordinal") != (b.kind == "ordinal"):
+        return False
+    left, right = figures.dimension(a.unit), figures.dimension(b.unit)
+    return left == right or {left, right} <= {"share", "points", None}
+
+
+def _counts_the_same(a: Quantity, b: Quantity) -> bool | None:
+    """Whether the same thing is counted; None where one of them does not say."""
+    left, right = _things(a), _things(b)
+    if not left or not right:
+        return None
+    return bool(left & right)
+
+
+def _things(quantity: Quantity) -> set[str]:
+    """The stems of the thing counted; a measure's own unit is not one."""
+    named = quantity.concept or ""
+    if quantity.unit and figures.dimension(quantity.unit) is None:
+        named = f"{named} {quantity.unit}"
+    return {stem(word) for word in named.lower().split() if len(word) > 2}
+
+
+_Verdict = tuple[FindingName, str, str, bool]
+
+
+def judge(ours: Side, theirs: Side, how: Fit) -> Finding | None:
+    """What is seen between two figures; None where they do not count the same thing."""
+    verdict = _verdict(ours, theirs, how)
+    if verdict is None:
+        return None
+    name, why, rule, weak = verdict
+    return Finding(
+        name,
+        why,
+        rule,
+        claim_quantity=ours.quantity,
+        evidence_quantity=theirs.quantity,
+        weak=weak,
+    )
+
+
+def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
+    a, b = ours.quantity, theirs.quantity
+    if a.kind == "date" and b.kind == "date":
+        return _date_verdict(ours, theirs, how)
+    left, right = figures.figure_of(a), figures.figure_of(b)
+    if left is None or right is None or not comparable(ours, theirs):
+        return None
+    same_thing = _counts_the_same(a, b)
+    if not how.likely(telling=_telling(a, left, same_thing)):
+        return None
+    other_thing = same_thing is False and not (how.parallel or how.tight)
+    if other_thing and how.near < _NEAR_ENOUGH and not _telling(a, left, None):
+        return None
+    unit = _unit_verdict(a, b, left, right, how)
+    if unit is not None:
+        return unit
+    inexact = a.unit != b.unit and figures.dimension(a.unit) is not None
+    if inexact:
+        converted = figures.converted(left), figures.converted(right)
+        if converted[0] is None or converted[1] is None or converted[0].unit != converted[1].unit:
+            return None
+        left, right = converted[0], converted[1]
+    agrees = figures.agreement(a, b, left, right)
+    if agrees == "hedge_holds" and how.parallel and a.modifier == b.modifier != "exact":
+        agrees = None  # the same sentence with the same hedge, and another figure
+    if agrees == "equal" and how.parallel and same_thing is False and a.unit != b.unit:
+        return "unit_differs", say.thing_differs(a.raw, b.raw), "other_thing_counted", False
+    if agrees is not None:
+        return _agreeing(ours, theirs, how, agrees, converted=inexact)
+    return _differing(ours, theirs, how, left, right, same_thing)
+
+
+def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
+    """Dates agree as far as both print them; another one counts only where all else lines up."""
+    a, b = ours.quantity, theirs.quantity
+    left, right = dates.find_dates(a.raw), dates.find_dates(b.raw)
+    if not left or not right:
+        return None
+    event = dates.life_event(ours.sentence.text, ours.span[0])
+    if event is not None and how.names >= _NAMED:
+        lived = dates.life_dates(theirs.sentence.text).get(event)
+        if lived is not None and lived.start == theirs.span[0]:
+            if dates.agree(left[0], lived):
+                return "equal", say.equal(a.raw, b.raw), "same_date", False
+            return "base_differs", say.date_differs(a.raw, b.raw), "other_life_date", False
+    if not how.likely(telling=left[0].month is not None):
+        return None
+    if dates.agree(left[0], right[0]):
+        return "equal", say.equal(a.raw, b.raw), "same_date", not how.close
+    if right[0].year is None or (left[0].month is None and right[0].month is not None):
+        return None
+    if how.parallel or (how.close and dates.slipped(left[0], right[0])):
+        return "base_differs", say.date_differs(a.raw, b.raw), "other_date", not how.parallel
+    return None
+
+
+def _telling(quantity: Quantity, figure: figures.Figure, same_thing: bool | None) -> bool:
+    """Whether a figure is one that seldom turns up by chance: long, or of the same thing."""
+    digits = f"{figure.middle:.6f}".rstrip("0").rstrip(".").strip("-0.").replace(".", "")
+    if same_thing is True or len(digits) >= 3 or abs(figure.middle) >= 1000:
+        return True
+    return figures.dimension(quantity.unit) not in (None, "share", "time") and figure.middle >= 10
+
+
+def _unit_verdict(
+    a: Quantity, b: Quantity, left: figures.Figure, right: figures.Figure, how: Fit
+) -> _Verdict | None:
+    """The same digits with another unit, or at another scale."""
+    if a.unit == b.unit:
+        power = figures.scale_slip(left, right)
+        if power is not None and (how.close or how.near >= 0.5):
+            return "unit_differs", say.scale_slip(a.raw, b.raw, power), "scale_slip", False
+        return None
+    if figures.dimension(a.unit) is None or not how.close:
+        return None
+    digits = figures.same(left.low, right.low) and figures.same(left.high, right.high)
+    if not digits or not left.middle:
+        return None
+    return "unit_differs", say.unit_differs(a.raw, b.raw), "same_digits_other_unit", False
+
+
+def _agreeing(
+    ours: Side, theirs: Side, how: Fit, agrees: figures.Agreement, *, converted: bool
+) -> _Verdict:
+    a, b = ours.quantity, theirs.quantity
+    if a.change and b.change and a.change != b.change and how.close:
+        return (
+            "differs",
+            say.direction_differs(a.raw, a.change, b.raw, b.change),
+            "direction",
+            False,
+        )
+    if a.kind != "date" and (how.parallel or how.close):
+        years = other_years(ours.sentence, theirs.sentence, parallel=how.parallel)
+        if years is not None:
+            return "base_differs", say.base_differs(b.raw, *years), "other_year", not how.parallel
+    weak = not how.close
+    if converted:
+        name: FindingName = "equal" if agrees == "equal" else "rounded"
+        return name, say.converted(a.raw, b.raw), "after_conversion", weak
+    if agrees == "equal":
+        return "equal", say.equal(a.raw, b.raw), "same_value", weak
+    if agrees == "rounded":
+        return "rounded", say.rounded(a.raw, b.raw), "printed_precision", weak
+    return "hedge_holds", say.hedge_holds(a.raw, b.raw), "within_the_hedge", weak
+
+
+def _differing(
+    ours: Side,
+    theirs: Side,
+    how: Fit,
+    left: figures.Figure,
+    right: figures.Figure,
+    same_thing: bool | None,
+) -> _Verdict | None:
+    """ "Differs", only where the thing counted, the place and the period line up."""
+    a, b = ours.quantity, theirs.quantity
+    if not how.parallel:
+        if not how.close or how.names < 1 or a.modifier != b.modifier:
+            return None
+        if not how.tight and (same_thing is False or (same_thing is None and how.near < 0.6)):
+            return None
+        small, large = sorted((abs(left.middle), abs(right.middle)))
+        if small * _FAR_OFF < large:
+            return None
+        if other_years(ours.sentence, theirs.sentence, parallel=False) is not None:
+            return None
+    elif same_thing is False and how.near < 0.8:
+        return None
+    apart = left.middle - right.middle
+    share = 100 * apart / right.middle if right.middle else None
+    return "differs", say.differs(a.raw, b.raw, apart, share), "value_differs", not how.parallel
