@@ -24,4 +24,4 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
     """A data folder that is this test's own: no test sees the user's log or settings."""
     folder = tmp_path / "data"
     monkeypatch.setenv("REDPENCIL_DATA", str(folder))
-    yield folder
+    return folder

@@ -1,0 +1,65 @@
+"""Where every start begins: it picks the caged reader, the command line, or the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+# The caged reader's word stands here and not in an import: in a frozen app the executable is
+# the app itself, and the child must limit itself before it loads anything.
+READER_WORD = "--caged-reader"
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status."""
+    arguments = list(sys.argv[1:] if words is None else words)
+    if arguments[:1] == [READER_WORD]:
+        from redpencil.documents import caged
+
+        return caged.main(arguments[1:])
+    if not arguments or arguments[0] in ("open", "--self-test"):
+        return _window(arguments)
+    from redpencil.cli import commands
+
+    return commands.run(arguments)
+
+
+def _window(words: list[str]) -> int:
+    """Open the window, or say in one sentence why it cannot be opened here."""
+    from redpencil import machine
+    from redpencil.cli import commands
+    from redpencil.errors import InputError, WorldError
+    from redpencil.words import sentence
+
+    arguments = commands.build_parser().parse_args(words)
+    try:
+        machine.require_window(hidden=arguments.self_test)
+        return _open(arguments)
+    except ModuleNotFoundError:
+        raise
+    except ImportError:  # a library of the system that the list of known ones does not have
+        error: WorldError = InputError("qt_missing", packages=" ".join(machine.qt_packages()))
+    except WorldError as told:
+        error = told
+    print(f"redpencil: {sentence(error)}", file=sys.stderr)  # noqa: T201
+    return commands.exit_status(error)
+
+
+def _open(arguments: Namespace) -> int:
+    from pathlib import Path
+
+    from redpencil.window import application, self_test
+
+    if arguments.self_test:
+        return self_test.run()
+    given = [getattr(arguments, name, None) for name in ("article", "library", "log")]
+    article, library, log = (Path(value) if value else None for value in given)
+    return application.run((article,) if article else (), library, log)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+"""``redpencil check``: read an article, find its claims, lay each beside the sources."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from redpencil.cli.output import (
+    add_encoding,
+    chosen_encoding,
+    complain,
+    open_desk,
+    print_json,
+    progress,
+    say,
+)
+from redpencil.desk import Desk, find_claims
+from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
+from redpencil.reports.json import report_shape
+from redpencil.reports.model import Item, Report
+from redpencil.reports.writing import renderer_for
+from redpencil.words import finding_label, kind_label, status_label
+
+FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
+
+
+def add_to(
+    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Enter the command."""
+    parser = parts.add_parser(
+        "check",
+        help="check an article against sources and write a report",
+        description="Read an article, find its claims, look up evidence, compare, report. "
+        "Statuses are a person's to set and stay as they are.",
+        epilog="Example: redpencil check draft.md --sources notes/ --report draft.html",
+        parents=[shared],
+    )
+    parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
+    parser.add_argument(
+        "--sources", nargs="+", default=[], metavar="PATH", help="files and folders to add first"
+    )
+    parser.add_argument("--report", nargs="+", default=[], metavar="OUT", help=".html or .json")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    add_encoding(parser, "ARTICLE")
+    parser.add_argument(
+        "--fail-on",
+        action="append",
+        default=[],
+        choices=FINDINGS,
+        metavar="FINDING",
+        help="end with status 1 where a claim's best finding is this one",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do it; 3 where a source could not be read (the others are still used)."""
+    outs = [Path(out) for out in arguments.report]
+    for out in outs:
+        renderer_for(out)  # a wrong ending is told before the work, not after it
+    encoding = chosen_encoding(arguments)
+    with open_desk(arguments) as desk:
+        article = desk.article_named(arguments.article, encoding)
+        failed = add_sources(desk, [Path(p) for p in arguments.sources])
+        report = desk.report(article, look_up_all(desk, article))
+        desk.write_reports(report, outs)
+    if arguments.json:
+        print_json(report_shape(report))
+    else:
+        say(*lines(report))
+        say(*(f"Written: {out}" for out in outs))
+    met = any(i.evidence and i.evidence[0].finding.name in arguments.fail_on for i in report.items)
+    return 3 if failed else int(met)
+
+
+def add_sources(desk: Desk, paths: Iterable[Path]) -> int:
+    """Add sources, complain about those that cannot be read, and return how many could not."""
+    failed = 0
+    for added in desk.add_sources(paths):
+        if added.outcome == "failed":
+            complain(added.error)
+            failed += 1
+    return failed
+
+
+def look_up_all(desk: Desk, article: Article) -> dict[str, tuple[Evidence, ...]]:
+    """The evidence for every claim of an article, by the claim's id."""
+    claims = [claim for batch in find_claims(article.document) for claim in batch]
+    return {
+        claim.id: desk.look_up(article.document, claim)
+        for claim in progress(claims, len(claims), "Checking")
+    }
+
+
+def lines(report: Report) -> list[str]:
+    """The result for a person: one claim in two lines, then the counts."""
+    if not report.items:
+        return [f"{report.document.title}: no quotation and no number was found."]
+    out = [report.document.title, ""]
+    for item in report.items:
+        out += _item_lines(item)
+    counts = ", ".join(f"{n} {name}" for name, n in report.counts.items())
+    return [*out, "", f"{counts}; {report.facts_left} facts left", f"Article id: {report.article}"]
+
+
+def _item_lines(item: Item) -> list[str]:
+    words = " ".join(item.claim.text.split())
+    if len(words) > 78:
+        words = words[:77].rsplit(" ", 1)[0] + "…"
+    head = f"{item.number:>3} {kind_label(item.claim.kind):<9} {item.claim.locator:<5} {words}"
+    if item.status != "unchecked":
+        head += f"  [{status_label(item.status)}]"
+    if not item.evidence:
+        return [head]
+    best = item.evidence[0]
+    where = f" — {best.passage.title}, {best.passage.locator}" if best.passage else ""
+    return [head, f"      {finding_label(best.finding.name)}: {best.finding.why}{where}"]

@@ -1,0 +1,115 @@
+"""``redpencil claims``: the claims of documents, for people, as JSON, or as a batch."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from redpencil import settings
+from redpencil.claims.finding import find_claims
+from redpencil.claims.quantities.finding import find_quantities
+from redpencil.claims.quotations.finding import find_quotations
+from redpencil.cli.output import (
+    add_encoding,
+    batch,
+    chosen_encoding,
+    complain,
+    print_json,
+    say,
+)
+from redpencil.codec import quantity_shape, quotation_shape, reading_shape
+from redpencil.documents import reading
+from redpencil.errors import InputError, UsageError
+from redpencil.model import Claim, Document
+from redpencil.text.paragraphs import from_text
+from redpencil.words import kind_label, sentence
+
+
+def add_to(
+    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Enter the command."""
+    parser = parts.add_parser(
+        "claims",
+        help="list the quotations and quantities of documents",
+        description="Find the claims of documents. With --jsonl every line of the input is "
+        '{"id", "text", "lang"?} and every line of the output {"id", "quotes", "quantities"}.',
+        epilog="Example: redpencil claims draft.md --json",
+        parents=[shared],
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--jsonl", action="store_true", help="rows in on standard input, rows out")
+    add_encoding(parser, "the files")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List them; 3 where a file could not be read (the others are still done)."""
+    if arguments.jsonl:
+        names = arguments.files or ["-"]
+        return max(batch(name, ("text",), _answer) for name in names)
+    if not arguments.files:
+        raise UsageError("no_files")
+    encoding = chosen_encoding(arguments)
+    status, shapes = 0, []
+    for name in arguments.files:
+        try:
+            document = _read(name, encoding)
+        except InputError as error:
+            complain(sentence(error))
+            status = 3
+            continue
+        claims = tuple(claim for found in find_claims(document) for claim in found)
+        if arguments.json:
+            shapes.append(_shape(document, claims))
+        else:
+            say(document.title, *(_line(claim) for claim in claims), "")
+    if arguments.json:
+        print_json(shapes[0] if len(arguments.files) == 1 and shapes else shapes)
+    return status
+
+
+def _read(name: str, encoding: str | None) -> Document:
+    options = settings.load()
+    if name == "-":
+        return reading.read_bytes(
+            sys.stdin.buffer.read(), "standard input", options, encoding, media="text/plain"
+        )
+    return reading.read_file(Path(name), options, encoding)
+
+
+def _answer(row: dict[str, Any]) -> dict[str, object]:
+    document = from_text(row["text"])
+    if isinstance(row.get("lang"), str):
+        document = replace(document, language=row["lang"])
+    return {
+        "quotes": [quotation_shape(q) for q in find_quotations(document)],
+        "quantities": [quantity_shape(q) for q in find_quantities(document)],
+    }
+
+
+def _shape(document: Document, claims: tuple[Claim, ...]) -> dict[str, object]:
+    return {
+        "document": {"title": document.title, "sha256": document.sha256},
+        "claims": [
+            {
+                "id": claim.id,
+                "kind": claim.kind,
+                "start": claim.start,
+                "end": claim.end,
+                "text": claim.text,
+                "locator": claim.locator,
+                "reading": reading_shape(claim),
+            }
+            for claim in claims
+        ],
+    }
+
+
+def _line(claim: Claim) -> str:
+    words = " ".join(claim.text.split())
+    return f"  {claim.id}  {kind_label(claim.kind):<9} {claim.locator:<5} {words}"

@@ -1,0 +1,97 @@
+"""The command line as a whole: its sub-commands, what all of them share, its exit statuses."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import NoReturn
+
+from redpencil import __version__
+from redpencil.cli import check, claims, compare, decide, doctor, log, report, sources
+from redpencil.cli.output import complain, drop_output, flush_output, steady_streams
+from redpencil.errors import StoreError, UsageError, WorldError
+from redpencil.words import sentence
+
+COMMANDS = (check, claims, sources, compare, decide, log, report, doctor)
+DONE, FAILED_ON, WRONG_USAGE, UNREADABLE, UNUSABLE = 0, 1, 2, 3, 4
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses what it does not know in one line; the help is one word away."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{message}; `{self.prog} --help` shows how it is used.")
+        self.exit(WRONG_USAGE)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with every sub-command; ``open`` stands in it for its help alone."""
+    parser = _Parser(
+        prog="redpencil",
+        description="Lay every quotation and every number of an article beside your sources.",
+        epilog="Without a command the window opens. Example: redpencil check draft.md "
+        "--sources folder/ --report draft.html",
+    )
+    parser.add_argument("--version", action="version", version=f"redpencil {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="check the sample in a hidden window and end"
+    )
+    parts = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    opening = parts.add_parser("open", help="open the window on an article", parents=[shared()])
+    opening.add_argument("article", metavar="PATH")
+    for module in COMMANDS:
+        module.add_to(parts, shared())
+    return parser
+
+
+def shared() -> _Parser:
+    """The options that every sub-command takes."""
+    options = _Parser(add_help=False)
+    group = options.add_argument_group("everywhere")
+    group.add_argument("--library", metavar="FILE", help="the library of sources to use")
+    group.add_argument("--log", metavar="FILE", help="the check log to use")
+    group.add_argument(
+        "--offline", action="store_true", help="never use the network (it is not used anyway)"
+    )
+    group.add_argument("--debug", action="store_true", help="show a traceback with an error")
+    return options
+
+
+def run(words: Sequence[str]) -> int:
+    """Run one command line and return its exit status; nothing is raised but bugs."""
+    steady_streams()
+    arguments = build_parser().parse_args(words)
+    try:
+        status: int = arguments.run(arguments)
+        flush_output()
+    except WorldError as error:
+        if arguments.debug:
+            traceback.print_exc()
+        complain(sentence(error))
+        if not _flushed():
+            drop_output()
+        return exit_status(error)
+    except BrokenPipeError:  # the reader of our output has gone, as in "… | head"
+        drop_output()
+        return DONE
+    except KeyboardInterrupt:
+        return 130  # 128 + SIGINT, as shells say it
+    return status
+
+
+def _flushed() -> bool:
+    """Whether standard output has taken all that was printed before the error."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
+
+
+def exit_status(error: WorldError) -> int:
+    """The exit status that a kind of error is told by."""
+    if isinstance(error, StoreError):
+        return UNUSABLE
+    return WRONG_USAGE if isinstance(error, UsageError) else UNREADABLE

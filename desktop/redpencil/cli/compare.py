@@ -1,0 +1,86 @@
+"""``redpencil compare``: lay rows of claims beside rows of evidence, as a batch."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from redpencil.checks.quantities import compare_texts
+from redpencil.checks.quotations_in_library import compare_in_library
+from redpencil.cli.output import batch, open_desk
+from redpencil.codec import quantity_shape
+from redpencil.model import Evidence, Finding
+
+
+def add_to(
+    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Enter the command and its two verbs."""
+    parser = parts.add_parser(
+        "compare",
+        help="compare rows of quantities or quotations",
+        description="Lay claims beside evidence without an article: one row in, one row out.",
+        epilog="Example: redpencil compare quantities --jsonl pairs.jsonl",
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    quantities = verbs.add_parser(
+        "quantities",
+        help='rows {"id", "claim", "evidence"}',
+        epilog="Example: redpencil compare quantities --jsonl pairs.jsonl",
+        parents=[shared],
+    )
+    quantities.set_defaults(run=run_quantities)
+    quotations = verbs.add_parser(
+        "quotations",
+        help='rows {"id", "quote", "speaker"?} against the library',
+        epilog="Example: redpencil compare quotations --jsonl quotes.jsonl --library library.db",
+        parents=[shared],
+    )
+    quotations.set_defaults(run=run_quotations)
+    for verb in (quantities, quotations):
+        verb.add_argument("--jsonl", required=True, metavar="FILE", help="- is standard input")
+
+
+def run_quantities(arguments: argparse.Namespace) -> int:
+    """Compare pairs of texts by their quantities."""
+    return batch(arguments.jsonl, ("claim", "evidence"), _answer_quantity)
+
+
+def _answer_quantity(row: dict[str, Any]) -> dict[str, object]:
+    finding = compare_texts(row["claim"], row["evidence"])
+    ours, theirs = finding.claim_quantity, finding.evidence_quantity
+    return {
+        "finding": finding.name,
+        "claim_quantity": quantity_shape(ours) if ours else None,
+        "evidence_quantity": quantity_shape(theirs) if theirs else None,
+        "why": finding.why,
+    }
+
+
+def run_quotations(arguments: argparse.Namespace) -> int:
+    """Compare quotations with the sources of the library."""
+    with open_desk(arguments) as desk:
+
+        def answer(row: dict[str, Any]) -> dict[str, object]:
+            speaker = row.get("speaker")
+            known = speaker if isinstance(speaker, str) else None
+            return _quotation_shape(compare_in_library(row["quote"], known, desk.library))
+
+        return batch(arguments.jsonl, ("quote",), answer)
+
+
+def _quotation_shape(evidence: Evidence) -> dict[str, object]:
+    passage, finding = evidence.passage, evidence.finding
+    return {
+        "finding": finding.name,
+        "source": passage.source if passage else None,
+        "locator": passage.locator if passage else None,
+        "speaker": passage.speaker if passage else None,
+        "passage": passage.text if passage else None,
+        "diff": _steps(finding),
+        "why": finding.why,
+    }
+
+
+def _steps(finding: Finding) -> list[list[str]]:
+    return [list(step) for step in finding.diff]

@@ -1,0 +1,93 @@
+"""``redpencil decide`` and ``redpencil undo``: record a decision, or take the last one back."""
+
+from __future__ import annotations
+
+import argparse
+
+from redpencil.cli.output import open_desk, say
+from redpencil.desk import find_claim
+from redpencil.errors import UsageError
+from redpencil.model import DECIDABLE, Change, Citation, Status
+from redpencil.words import status_label
+
+
+def add_to(
+    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Enter both commands."""
+    parser = parts.add_parser(
+        "decide",
+        help="record a decision about a claim",
+        epilog="Example: redpencil decide draft.md q0123456789 ok --source s0123456789 "
+        "--locator 'turn 4' --passage 'We will stay.'",
+        parents=[shared],
+    )
+    parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
+    parser.add_argument("claim", metavar="CLAIM", help="its id, as claims --json shows it")
+    parser.add_argument("status", metavar="STATUS", help=", ".join(DECIDABLE))
+    parser.add_argument("--source", metavar="S", help="the source it rests on")
+    parser.add_argument("--locator", default="", metavar="L", help="where in the source")
+    parser.add_argument("--passage", default="", metavar="T", help="the words of the source")
+    parser.add_argument("--note", default="", metavar="T")
+    parser.add_argument("--correction", default="", metavar="T")
+    parser.add_argument("--calculation", default="", metavar="E")
+    parser.set_defaults(run=run_decide)
+    undo = parts.add_parser(
+        "undo",
+        help="take the last decision back, by a new event",
+        epilog="Example: redpencil undo draft.md",
+        parents=[shared],
+    )
+    undo.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
+    undo.set_defaults(run=run_undo)
+
+
+def _status(word: str) -> Status:
+    for status in DECIDABLE:
+        if word.lower().replace(" ", "_").replace("-", "_") == status:
+            return status
+    raise UsageError("unknown_status", name=word, known=", ".join(DECIDABLE))
+
+
+def run_decide(arguments: argparse.Namespace) -> int:
+    """Record it and say how the claim stands now."""
+    status = _status(arguments.status)
+    with open_desk(arguments) as desk:
+        article = desk.article_named(arguments.article)
+        claim = find_claim(article.document, arguments.claim)
+        citation = None
+        if arguments.source:
+            source = desk.library.source(arguments.source)
+            citation = Citation(
+                source.id, source.title, arguments.locator, arguments.passage, source.sha256
+            )
+        change = desk.decide(
+            article.id,
+            claim,
+            status,
+            citation=citation,
+            note=arguments.note,
+            correction=arguments.correction,
+            calculation=arguments.calculation,
+        )
+    _tell(change)
+    return 0
+
+
+def run_undo(arguments: argparse.Namespace) -> int:
+    """Undo and say how the claim stands now."""
+    with open_desk(arguments) as desk:
+        change = desk.undo(desk.article_named(arguments.article).id)
+    _tell(change)
+    return 0
+
+
+def _tell(change: Change) -> None:
+    for check in change.checks:
+        words = " ".join(check.text.split())
+        where = "" if check.citation and check.citation.locator else " (no locator)"
+        say(f"{status_label(check.status)}{where}: {check.claim}  {words}")
+    for claim in change.cleared:
+        say(f"{status_label('unchecked')}: {claim}")
+    if change.event:
+        say(f"Event {change.event.seq}, {change.event.at}, by {change.event.who}")

@@ -1,0 +1,73 @@
+"""``redpencil doctor``: versions, folders, what is missing and how to mend it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from redpencil import machine, resources, settings
+from redpencil.checklog.verifying import verify
+from redpencil.cli.output import say
+from redpencil.errors import WorldError
+from redpencil.sources.library import Library
+from redpencil.words import sentence
+
+
+def add_to(
+    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Enter the command."""
+    parser = parts.add_parser(
+        "doctor",
+        help="versions, folders, what is missing and how to mend it",
+        epilog="Example: redpencil doctor",
+        parents=[shared],
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Say how things stand; 4 where the log or the library cannot be used."""
+    say(*(f"{name:<20} {version}" for name, version in machine.versions().items()), "")
+    log = Path(arguments.log) if arguments.log else settings.default_log()
+    library = Path(arguments.library) if arguments.library else settings.default_library()
+    say(f"{'data folder':<20} {settings.data_folder()}", f"{'resources':<20} {resources.root()}")
+    sound = _log_line(log)
+    sound = _library_line(library) and sound
+    missing = machine.missing_packages()
+    if missing:
+        say(f"{'window':<20} install: sudo apt-get install {' '.join(missing)}")
+    elif not machine.has_screen():
+        say(f"{'window':<20} no screen here; the command line works")
+    else:
+        say(f"{'window':<20} everything it needs is here")
+    return 0 if sound else 4
+
+
+def _log_line(path: Path) -> bool:
+    if not path.exists():
+        say(f"{'log':<20} {path} (made at the first article)")
+        return True
+    try:
+        verdict = verify(path)
+    except WorldError as error:
+        say(f"{'log':<20} {sentence(error)}")
+        return False
+    state = f"whole, {verdict.events} events" if verdict.ok else verdict.fault
+    say(f"{'log':<20} {path} ({state})")
+    return verdict.ok
+
+
+def _library_line(path: Path) -> bool:
+    if not path.exists():
+        say(f"{'library':<20} {path} (made at the first source)")
+        return True
+    try:
+        library = Library(path)
+        count = len(library.sources())
+        library.close()
+    except WorldError as error:
+        say(f"{'library':<20} {sentence(error)}")
+        return False
+    say(f"{'library':<20} {path} ({count} sources)")
+    return True

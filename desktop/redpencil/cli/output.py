@@ -1,0 +1,207 @@
+"""What the commands share: opening the desk, rows of JSON in and out, progress, plain errors."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import Any, TextIO, TypeVar
+
+from redpencil import settings
+from redpencil.desk import Desk
+from redpencil.documents.encodings import require_known
+from redpencil.errors import InputError, WorldError
+from redpencil.words import sentence
+from redpencil.words.errors import harmless
+
+Item = TypeVar("Item")
+
+
+def open_desk(arguments: argparse.Namespace) -> Desk:
+    """The desk on the stores that the command line names, or on the user's own."""
+    return Desk(
+        Path(arguments.library) if arguments.library else settings.default_library(),
+        Path(arguments.log) if arguments.log else settings.default_log(),
+        settings.load(),
+    )
+
+
+def add_encoding(parser: argparse.ArgumentParser, what: str) -> None:
+    """Enter the option that names the encoding of what is read."""
+    parser.add_argument(
+        "--encoding", metavar="NAME", help=f"the encoding of {what}, where detection is wrong"
+    )
+
+
+def chosen_encoding(arguments: argparse.Namespace) -> str | None:
+    """The encoding asked for, or None; raises UsageError where nobody knows that name."""
+    name: str | None = arguments.encoding
+    if name is not None:
+        require_known(name)
+    return name
+
+
+def steady_streams() -> None:
+    """See to it that reading and printing cannot fail for want of a stream or of a letter.
+
+    A stream that the caller has closed is None in Python; the null device takes its place. What
+    the encoding of the terminal does not have is printed as an escape.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        _reconfigure(stream, errors="backslashreplace")
+
+
+def _reconfigure(stream: TextIO, **how: str) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:  # a test may have put something simpler in its place
+        reconfigure(**how)
+
+
+def drop_output() -> None:
+    """Let go of what standard output did not take, so that the end of the program is quiet."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def flush_output() -> None:
+    """Send what was printed; raises InputError ``not_written`` where it cannot be taken."""
+    with _writing():
+        sys.stdout.flush()
+
+
+def _put(text: str) -> None:
+    with _writing():
+        sys.stdout.write(text)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell what standard output cannot take, as on a full disk; a reader that left goes through."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or "I/O error"
+        raise InputError("not_written", name="The output", reason=reason) from error
+
+
+def say(*lines: str) -> None:
+    """Print lines for a person, control characters of documents made visible."""
+    for line in lines:
+        shown = "\t".join(harmless(part) for part in line.split("\t"))
+        _put(f"{shown}\n")
+
+
+def complain(text: str) -> None:
+    """Print one sentence to standard error."""
+    with suppress(OSError):  # where nobody listens there is nothing more to be done
+        print(f"redpencil: {harmless(text)}", file=sys.stderr)  # noqa: T201
+
+
+def print_json(shape: object, *, indent: int | None = 2) -> None:
+    """Print one JSON value, as UTF-8 with a line end."""
+    print_verbatim(json.dumps(shape, ensure_ascii=False, indent=indent))
+
+
+def print_verbatim(line: str) -> None:
+    """Print a line of JSON in UTF-8 to the letter.
+
+    Half of a surrogate pair comes out as the escape that JSON has for it as well.
+    """
+    _reconfigure(sys.stdout, encoding="utf-8", errors="backslashreplace")
+    _put(f"{line}\n")
+
+
+def read_rows(name: str, required: tuple[str, ...]) -> Iterator[dict[str, Any] | WorldError]:
+    """The rows of a file of JSON lines (``-`` is standard input); a bad one comes as its error.
+
+    Raises InputError where the file itself cannot be opened.
+    """
+    with ExitStack() as stack:
+        lines = stack.enter_context(_opened(name)) if name != "-" else _standard_input()
+        for number, line in enumerate(_lines_of(lines, name), 1):
+            if line.strip():
+                yield _row(line.removeprefix("\ufeff"), number, name, required)
+
+
+def _lines_of(file: TextIO, name: str) -> Iterator[str]:
+    try:
+        yield from file
+    except OSError as error:
+        raise _refusal(error, name) from error
+
+
+def _opened(name: str) -> TextIO:
+    try:
+        return Path(name).open(encoding="utf-8", errors="surrogateescape")
+    except OSError as error:
+        raise _refusal(error, name) from error
+
+
+def _refusal(error: OSError, name: str) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError("vanished", name=name)
+    if isinstance(error, IsADirectoryError):
+        return InputError("is_folder", name=name)
+    if isinstance(error, PermissionError):
+        return InputError("forbidden", name=name)
+    reason = (error.strerror or "I/O error").lower()
+    return InputError("unreadable", name=name, reason=reason)
+
+
+def _standard_input() -> TextIO:
+    _reconfigure(sys.stdin, encoding="utf-8", errors="surrogateescape")
+    return sys.stdin
+
+
+def _row(
+    line: str, number: int, name: str, required: tuple[str, ...]
+) -> dict[str, Any] | WorldError:
+    fields = ", ".join(f'"{field}"' for field in required)
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):  # no JSON, or brackets in brackets without end
+        row = None
+    if not isinstance(row, dict) or not all(isinstance(row.get(f), str) for f in required):
+        known = row.get("id") if isinstance(row, dict) else None
+        return InputError("bad_row", line=number, name=name, fields=fields, id=known)
+    return row
+
+
+def batch(
+    name: str, required: tuple[str, ...], answer: Callable[[dict[str, Any]], dict[str, object]]
+) -> int:
+    """Answer every row of a file with a row of its own; a failed one says so in its place."""
+    for row in read_rows(name, required):
+        if isinstance(row, WorldError):
+            shape: dict[str, object] = {"id": row.details.get("id"), "error": sentence(row)}
+        else:
+            try:
+                shape = {"id": row.get("id"), **answer(row)}
+            except WorldError as error:
+                shape = {"id": row.get("id"), "error": sentence(error)}
+        print_json(shape, indent=None)
+    return 0
+
+
+def progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:
+    """Hand the items on, with a bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    done = 0
+    for done, item in enumerate(items, 1):
+        filled = 30 * done // max(total, done)
+        bar = "█" * filled + "·" * (30 - filled)
+        print(f"\r{doing} {bar} {done}/{max(total, done)}", end="", file=sys.stderr)  # noqa: T201
+        yield item
+    if done:
+        print("\r\x1b[K", end="", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,193 @@
+"""``redpencil sources``: add, list, show, remove and search the sources of the library."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from redpencil.cli.output import (
+    add_encoding,
+    batch,
+    chosen_encoding,
+    complain,
+    open_desk,
+    print_json,
+    progress,
+    read_rows,
+    say,
+)
+from redpencil.desk import Desk
+from redpencil.errors import UsageError, WorldError
+from redpencil.model import Added, Passage, Query
+from redpencil.words import sentence
+
+
+def add_to(
+    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Enter the command and its five verbs."""
+    parser = parts.add_parser(
+        "sources",
+        help="add, list, show, remove and search sources",
+        description="The library of sources that claims are checked against.",
+        epilog="Example: redpencil sources add notes/ transcript.txt",
+    )
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+
+    def verb(
+        name: str, help_: str, example: str, run: Callable[[argparse.Namespace], int]
+    ) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=help_, epilog=f"Example: {example}", parents=[shared])
+        made.set_defaults(run=run)
+        return made
+
+    add = verb("add", "add files and folders, or rows", "redpencil sources add notes/", run_add)
+    add.add_argument("paths", nargs="*", metavar="PATH")
+    add.add_argument("--jsonl", metavar="FILE", help="rows of JSON, one source each")
+    add.add_argument("--primary", action="store_true", help="mark them as primary sources")
+    add_encoding(add, "the files")
+    listing = verb("list", "list the sources", "redpencil sources list --json", run_list)
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    show = verb("show", "show one source", "redpencil sources show s0123456789", run_show)
+    show.add_argument("source", metavar="SOURCE")
+    show.add_argument("--json", action="store_true", help="print JSON")
+    remove = verb("remove", "remove sources", "redpencil sources remove s0123456789", run_remove)
+    remove.add_argument("sources", nargs="+", metavar="SOURCE")
+    search = verb(
+        "search", "search the passages", 'redpencil sources search "harbour pilots"', run_search
+    )
+    search.add_argument("words", nargs="*", metavar="WORDS")
+    search.add_argument("--jsonl", metavar="FILE", help='rows {"id", "query", "context"?}')
+    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many (10)")
+    search.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isdecimal() and len(text) < 10 else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be 1 or more")
+    return number
+
+
+def run_add(arguments: argparse.Namespace) -> int:
+    """Add files or rows; 3 where one could not be read (the others are still added)."""
+    if not arguments.paths and not arguments.jsonl:
+        raise UsageError("no_files")
+    encoding = chosen_encoding(arguments)
+    with open_desk(arguments) as desk:
+        if arguments.jsonl:
+            return _add_rows(desk, arguments.jsonl)
+        failed = False
+        paths = [Path(p) for p in arguments.paths]
+        added = desk.add_sources(paths, primary=arguments.primary, encoding=encoding)
+        for item in progress(added, 0, "Adding"):
+            failed |= _tell(item)
+    return 3 if failed else 0
+
+
+def _add_rows(desk: Desk, name: str) -> int:
+    failed = False
+
+    def good() -> Iterator[dict[str, Any]]:
+        nonlocal failed
+        for row in read_rows(name, ("id",)):
+            if isinstance(row, WorldError):
+                complain(sentence(row))
+                failed = True
+            else:
+                yield row
+
+    counts: dict[str, int] = {}
+    for item in desk.add_rows(good()):
+        counts[item.outcome] = counts.get(item.outcome, 0) + 1
+        if item.outcome == "failed":
+            complain(item.error)
+            failed = True
+    say(", ".join(f"{n} {outcome}" for outcome, n in counts.items()) or "nothing to add")
+    return 3 if failed else 0
+
+
+def _tell(item: Added) -> bool:
+    """Say what became of one file; True where it failed."""
+    if item.outcome == "failed" or item.source is None:
+        complain(item.error)
+        return True
+    source = item.source
+    count = f"{source.passages} passage{'s' if source.passages != 1 else ''}"
+    say(f"{item.outcome:<8} {source.id}  {source.title} ({source.kind}, {count})")
+    return False
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """List the sources."""
+    with open_desk(arguments) as desk:
+        sources = desk.sources()
+    if arguments.json:
+        print_json([asdict(source) for source in sources])
+    elif not sources:
+        say("The library is empty; add sources with: redpencil sources add PATH")
+    else:
+        say(*(f"{s.id}  {s.kind:<12} {s.passages:>5}  {s.title}" for s in sources))
+    return 0
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Show one source, whole."""
+    with open_desk(arguments) as desk:
+        source = desk.library.source(arguments.source)
+        document = desk.source_document(arguments.source)
+    if arguments.json:
+        print_json({**asdict(source), "text": document.text})
+        return 0
+    say(source.title, f"{source.kind} · {source.passages} passages · added {source.added_at}", "")
+    for block in document.blocks:
+        say(f"{block.locator:<10} {document.text[block.start : block.end]}")
+    return 0
+
+
+def run_remove(arguments: argparse.Namespace) -> int:
+    """Remove sources from the library; files and recorded checks are left alone."""
+    with open_desk(arguments) as desk:
+        for name in arguments.sources:
+            title = desk.library.source(name).title
+            desk.remove_source(name)
+            say(f"removed  {name}  {title}")
+    return 0
+
+
+def run_search(arguments: argparse.Namespace) -> int:
+    """Search the passages, best first."""
+    with open_desk(arguments) as desk:
+        limit = arguments.limit
+
+        def answer(row: dict[str, Any]) -> dict[str, object]:
+            context = row.get("context")
+            query = Query(row["query"], context if isinstance(context, str) else "")
+            return {"hits": [_hit(p) for p in desk.library.search(query, limit)]}
+
+        if arguments.jsonl:
+            return batch(arguments.jsonl, ("query",), answer)
+        if not arguments.words:
+            raise UsageError("no_words")
+        hits = desk.library.search(Query(" ".join(arguments.words)), limit)
+    if arguments.json:
+        print_json([_hit(passage) for passage in hits])
+    else:
+        say(*(f"{p.title}, {p.locator}\n    {p.text}" for p in hits))
+    return 0
+
+
+def _hit(passage: Passage) -> dict[str, object]:
+    return {
+        "source": passage.source,
+        "title": passage.title,
+        "locator": passage.locator,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "speaker": passage.speaker,
+        "score": round(passage.score, 4),
+    }

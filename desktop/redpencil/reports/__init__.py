@@ -1,0 +1,1 @@
+"""Rendering the check log of one article, for people and for machines."""

@@ -1,0 +1,99 @@
+"""What a report says, whatever its format: the article, its claims, their checks, the sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from redpencil import __version__
+from redpencil.model import Article, Check, Claim, Document, Event, Evidence, Source, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One claim with the check that stands on it, what was seen, and its history."""
+
+    number: int
+    claim: Claim
+    check: Check | None
+    evidence: tuple[Evidence, ...]
+    history: tuple[Event, ...]
+
+    @property
+    def status(self) -> Status:
+        """The status decided, or unchecked."""
+        return self.check.status if self.check else "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The check log of one article. ``gone`` are checks whose claim is found no more."""
+
+    article: str
+    document: Document
+    items: tuple[Item, ...]
+    gone: tuple[Check, ...]
+    sources: tuple[Source, ...]
+    last_event: Event | None
+    program: str = __version__
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many claims there are, of each kind, and under each status that occurs."""
+        kinds = Counter(item.claim.kind for item in self.items)
+        states = Counter[str](item.status for item in self.items)
+        return {"claims": len(self.items), **dict(sorted(kinds.items())), **dict(states)}
+
+    @property
+    def facts_left(self) -> int:
+        """How many claims nobody has decided on."""
+        return sum(item.status in ("unchecked", "checking", "stale") for item in self.items)
+
+    @property
+    def checkers(self) -> tuple[str, ...]:
+        """Everybody who decided something, in the order of their first decision."""
+        names = (event.who for item in self.items for event in item.history)
+        return tuple(dict.fromkeys(names))
+
+
+def build_report(
+    article: Article,
+    claims: Sequence[Claim],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    events: Iterable[Event],
+    sources: Iterable[Source],
+) -> Report:
+    """The report on an article: its claims in order, each with what the log says of it.
+
+    Of the sources only those are named that a check or a piece of evidence rests on.
+    """
+    every = tuple(events)
+    checks = {check.claim: check for check in article.checks}
+    items = tuple(
+        Item(
+            number,
+            claim,
+            checks.pop(claim.id, None),
+            evidence.get(claim.id, ()),
+            tuple(event for event in every if event.claim == claim.id),
+        )
+        for number, claim in enumerate(claims, 1)
+    )
+    gone = tuple(checks.values())
+    used = _sources_used(items, gone)
+    return Report(
+        article=article.id,
+        document=article.document,
+        items=items,
+        gone=gone,
+        sources=tuple(source for source in sources if source.id in used),
+        last_event=every[-1] if every else None,
+    )
+
+
+def _sources_used(items: Iterable[Item], gone: Iterable[Check]) -> frozenset[str]:
+    cited = {i.check.citation.source for i in items if i.check and i.check.citation}
+    cited |= {check.citation.source for check in gone if check.citation}
+    shown = {e.passage.source for i in items for e in i.evidence if e.passage}
+    return frozenset(cited | shown)

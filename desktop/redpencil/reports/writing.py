@@ -1,0 +1,48 @@
+"""Writing a report to a file: the ending chooses the format, and no half file is ever left."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from redpencil import plugins
+from redpencil.errors import InputError, UsageError
+from redpencil.hooks import Renderer
+from redpencil.reports.model import Report
+
+
+def formats() -> tuple[str, ...]:
+    """The endings that a report can be written under."""
+    return tuple(sorted(ending for r in plugins.renderers() for ending in r.endings))
+
+
+def renderer_for(path: Path) -> Renderer:
+    """The renderer for a file's ending, the longest that fits.
+
+    Raises UsageError where no format has it.
+    """
+    fitting = [
+        (len(ending), renderer)
+        for renderer in plugins.renderers()
+        for ending in renderer.endings
+        if path.name.lower().endswith(ending)
+    ]
+    if not fitting:
+        raise UsageError("unknown_report", name=path.name, known=" or ".join(formats()))
+    return max(fitting, key=lambda pair: pair[0])[1]
+
+
+def write_report(report: Report, path: Path) -> Path:
+    """Write the report beside its place and move it there; raises InputError if it cannot be."""
+    body = renderer_for(path).render(report)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        try:
+            draft.write_bytes(body)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or "I/O error"
+        raise InputError("not_written", name=str(path), reason=reason) from error
+    return path
