@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -70,7 +69,14 @@ def reading_shape(claim: Claim) -> dict[str, object] | None:
     return None
 
 
-def text_or_none(row: Mapping[str, object], name: str) -> str | None:
-    """A text field of a row of JSON, or None where it is missing or of another type."""
-    value = row.get(name)
-    return value if isinstance(value, str) else None
+def claim_shape(claim: Claim) -> dict[str, object]:
+    """A claim with its reading, as ``claims --json`` and the reports print it."""
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "locator": claim.locator,
+        "reading": reading_shape(claim),
+    }

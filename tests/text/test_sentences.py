@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from redpencil.text.paragraphs import from_text
 from redpencil.text.sentences import find_sentences, sentence_around
 
 TABLE = [
@@ -29,10 +30,14 @@ def test_a_sentence_ends_where_a_reader_ends_it(text: str, expected: list[str]) 
 
 
 def test_the_sentence_around_a_claim_is_found_inside_its_paragraph() -> None:
-    text = "First one. The mast is nine metres high. Last one."
-    at = text.index("nine")
-    start, end = sentence_around(text, at, at + 11, (0, len(text)))
-    assert text[start:end] == "The mast is nine metres high."
+    document = from_text("A. Orr wrote it.\n\nFirst one. The mast is nine metres high. Last one.")
+    at = document.text.index("nine")
+    assert sentence_around(document, at, at + 11) == "The mast is nine metres high."
+
+
+def test_a_span_between_two_blocks_is_its_own_sentence() -> None:
+    document = from_text("One here.\n\nTwo there.")
+    assert sentence_around(document, 9, 11) == "\n\n"
 
 
 def test_offsets_count_from_the_beginning_of_the_text() -> None:

@@ -28,7 +28,9 @@ def compare(claim: Claim, document: Document, passages: Sequence[Passage]) -> tu
     if isinstance(reading, Quotation):
         found = _compare_quotation(reading, document, passages)
     elif isinstance(reading, Quantity):
-        found = compare_quantity(reading, _sentence(claim, document), passages)
+        found = compare_quantity(
+            reading, sentence_around(document, claim.start, claim.end), passages
+        )
     else:
         return ()
     return tuple(replace(evidence, claim=claim.id) for evidence in found)
@@ -63,14 +65,6 @@ def _as_report(evidence: Evidence) -> Evidence:
     why = say.reported() if finding.name != "marked_edit" else finding.why
     loose = replace(finding, name="paraphrased", why=why, rule="reported_speech", weak=True)
     return replace(evidence, finding=loose)
-
-
-def _sentence(claim: Claim, document: Document) -> str:
-    """The sentence of the article that holds the claim."""
-    block = document.block_at(claim.start)
-    paragraph = (block.start, block.end) if block else (0, len(document.text))
-    start, end = sentence_around(document.text, claim.start, claim.end, paragraph)
-    return document.text[start:end]
 
 
 @implementation

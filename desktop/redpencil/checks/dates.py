@@ -6,20 +6,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from redpencil.text.months import MONTH_NUMBERS
+
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
     rf"\b(?P<m1>{_MONTH})\s*(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?,?\s?(?P<y1>[12]\d{{3}}))?\b(?![%\d]|[.,]\d)"
@@ -66,11 +54,7 @@ def _date(match: re.Match[str]) -> Date | None:
 
 def _month(word: str) -> int | None:
     """The number of a month named in full or shortened; None for "mayor" and the like."""
-    plain = word.lower().rstrip(".")
-    for number, name in enumerate(_MONTHS, 1):
-        if plain == name or (len(plain) in (3, 4) and name.startswith(plain)):
-            return number
-    return None
+    return MONTH_NUMBERS.get(word.lower().rstrip("."))
 
 
 _BORN = re.compile(r"\bborn\b|\bbirth\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from redpencil.cli.output import (
     progress,
     say,
 )
+from redpencil.cli.parsing import Parts
 from redpencil.desk import Desk, find_claims
 from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
 from redpencil.reports.json import report_shape
@@ -25,9 +26,7 @@ from redpencil.words import finding_label, kind_label, status_label
 FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command."""
     parser = parts.add_parser(
         "check",

@@ -20,7 +20,8 @@ from redpencil.cli.output import (
     print_json,
     say,
 )
-from redpencil.codec import quantity_shape, quotation_shape, reading_shape
+from redpencil.cli.parsing import Parts
+from redpencil.codec import claim_shape, quantity_shape, quotation_shape
 from redpencil.documents import reading
 from redpencil.errors import InputError, UsageError
 from redpencil.model import Claim, Document
@@ -28,9 +29,7 @@ from redpencil.text.paragraphs import from_text
 from redpencil.words import kind_label, sentence
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command."""
     parser = parts.add_parser(
         "claims",
@@ -95,18 +94,7 @@ def _answer(row: dict[str, Any]) -> dict[str, object]:
 def _shape(document: Document, claims: tuple[Claim, ...]) -> dict[str, object]:
     return {
         "document": {"title": document.title, "sha256": document.sha256},
-        "claims": [
-            {
-                "id": claim.id,
-                "kind": claim.kind,
-                "start": claim.start,
-                "end": claim.end,
-                "text": claim.text,
-                "locator": claim.locator,
-                "reading": reading_shape(claim),
-            }
-            for claim in claims
-        ],
+        "claims": [claim_shape(claim) for claim in claims],
     }
 
 

@@ -8,35 +8,33 @@ from typing import Any
 from redpencil.checks.quantities import compare_texts
 from redpencil.checks.quotations_in_library import compare_in_library
 from redpencil.cli.output import batch, open_desk
+from redpencil.cli.parsing import Parts, add_command
 from redpencil.codec import quantity_shape
 from redpencil.model import Evidence, Finding
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command and its two verbs."""
-    parser = parts.add_parser(
+    verbs = add_command(
+        parts,
+        shared,
         "compare",
-        help="compare rows of quantities or quotations",
-        description="Lay claims beside evidence without an article: one row in, one row out.",
-        epilog="Example: redpencil compare quantities --jsonl pairs.jsonl",
+        "compare rows of quantities or quotations",
+        "Lay claims beside evidence without an article: one row in, one row out.",
+        "redpencil compare quantities --jsonl pairs.jsonl",
     )
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    quantities = verbs.add_parser(
+    quantities = verbs.add(
         "quantities",
-        help='rows {"id", "claim", "evidence"}',
-        epilog="Example: redpencil compare quantities --jsonl pairs.jsonl",
-        parents=[shared],
+        'rows {"id", "claim", "evidence"}',
+        "redpencil compare quantities --jsonl pairs.jsonl",
+        run_quantities,
     )
-    quantities.set_defaults(run=run_quantities)
-    quotations = verbs.add_parser(
+    quotations = verbs.add(
         "quotations",
-        help='rows {"id", "quote", "speaker"?} against the library',
-        epilog="Example: redpencil compare quotations --jsonl quotes.jsonl --library library.db",
-        parents=[shared],
+        'rows {"id", "quote", "speaker"?} against the library',
+        "redpencil compare quotations --jsonl quotes.jsonl --library library.db",
+        run_quotations,
     )
-    quotations.set_defaults(run=run_quotations)
     for verb in (quantities, quotations):
         verb.add_argument("--jsonl", required=True, metavar="FILE", help="- is standard input")
 

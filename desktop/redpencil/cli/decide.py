@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 
 from redpencil.cli.output import open_desk, say
+from redpencil.cli.parsing import Parts
 from redpencil.desk import find_claim
 from redpencil.errors import UsageError
 from redpencil.model import DECIDABLE, Change, Citation, Status
 from redpencil.words import status_label
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter both commands."""
     parser = parts.add_parser(
         "decide",

@@ -8,14 +8,13 @@ from pathlib import Path
 from redpencil import machine, resources, settings
 from redpencil.checklog.verifying import verify
 from redpencil.cli.output import say
+from redpencil.cli.parsing import Parts
 from redpencil.errors import WorldError
 from redpencil.sources.library import Library
 from redpencil.words import sentence
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command."""
     parser = parts.add_parser(
         "doctor",

@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from redpencil import settings
 from redpencil.checklog.exporting import export
 from redpencil.checklog.verifying import verify
 from redpencil.cli.output import open_desk, print_json, print_verbatim, say
+from redpencil.cli.parsing import Parts, add_command
 from redpencil.errors import StoreError
 from redpencil.model import Event
 from redpencil.words.log import event_words
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command and its four verbs."""
-    parser = parts.add_parser(
+    verbs = add_command(
+        parts,
+        shared,
         "log",
-        help="list, show, verify and export the check log",
-        description="The append-only record of every decision.",
-        epilog="Example: redpencil log verify",
+        "list, show, verify and export the check log",
+        "The append-only record of every decision.",
+        "redpencil log verify",
     )
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-
-    def verb(
-        name: str, help_: str, example: str, run: Callable[[argparse.Namespace], int]
-    ) -> argparse.ArgumentParser:
-        made = verbs.add_parser(name, help=help_, epilog=f"Example: {example}", parents=[shared])
-        made.set_defaults(run=run)
-        return made
-
-    listing = verb("list", "list the articles", "redpencil log list", run_list)
+    listing = verbs.add("list", "list the articles", "redpencil log list", run_list)
     listing.add_argument("--json", action="store_true", help="print JSON")
-    show = verb("show", "show the events of an article", "redpencil log show a012345", run_show)
+    show = verbs.add("show", "show an article's events", "redpencil log show a012345", run_show)
     show.add_argument("article", metavar="ARTICLE")
-    verifying = verb("verify", "prove that the log is whole", "redpencil log verify", run_verify)
+    verifying = verbs.add("verify", "prove the log whole", "redpencil log verify", run_verify)
     verifying.add_argument("--expect", metavar="HASH", help="the last hash of an earlier export")
-    exporting = verb("export", "print events as JSON lines", "redpencil log export", run_export)
+    exporting = verbs.add("export", "print events as JSON", "redpencil log export", run_export)
     exporting.add_argument("article", nargs="?", metavar="ARTICLE")
 
 

@@ -6,12 +6,11 @@ import argparse
 from pathlib import Path
 
 from redpencil.cli.output import open_desk, say
+from redpencil.cli.parsing import Parts
 from redpencil.reports.writing import renderer_for
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command."""
     parser = parts.add_parser(
         "report",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,44 +19,40 @@ from redpencil.cli.output import (
     read_rows,
     say,
 )
+from redpencil.cli.parsing import Parts, add_command
 from redpencil.desk import Desk
 from redpencil.errors import UsageError, WorldError
 from redpencil.model import Added, Passage, Query
 from redpencil.words import sentence
 
 
-def add_to(
-    parts: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
-) -> None:
+def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     """Enter the command and its five verbs."""
-    parser = parts.add_parser(
+    verbs = add_command(
+        parts,
+        shared,
         "sources",
-        help="add, list, show, remove and search sources",
-        description="The library of sources that claims are checked against.",
-        epilog="Example: redpencil sources add notes/ transcript.txt",
+        "add, list, show, remove and search sources",
+        "The library of sources that claims are checked against.",
+        "redpencil sources add notes/ transcript.txt",
     )
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-
-    def verb(
-        name: str, help_: str, example: str, run: Callable[[argparse.Namespace], int]
-    ) -> argparse.ArgumentParser:
-        made = verbs.add_parser(name, help=help_, epilog=f"Example: {example}", parents=[shared])
-        made.set_defaults(run=run)
-        return made
-
-    add = verb("add", "add files and folders, or rows", "redpencil sources add notes/", run_add)
+    add = verbs.add(
+        "add", "add files and folders, or rows", "redpencil sources add notes/", run_add
+    )
     add.add_argument("paths", nargs="*", metavar="PATH")
     add.add_argument("--jsonl", metavar="FILE", help="rows of JSON, one source each")
     add.add_argument("--primary", action="store_true", help="mark them as primary sources")
     add_encoding(add, "the files")
-    listing = verb("list", "list the sources", "redpencil sources list --json", run_list)
+    listing = verbs.add("list", "list the sources", "redpencil sources list --json", run_list)
     listing.add_argument("--json", action="store_true", help="print JSON")
-    show = verb("show", "show one source", "redpencil sources show s0123456789", run_show)
+    show = verbs.add("show", "show one source", "redpencil sources show s0123456789", run_show)
     show.add_argument("source", metavar="SOURCE")
     show.add_argument("--json", action="store_true", help="print JSON")
-    remove = verb("remove", "remove sources", "redpencil sources remove s0123456789", run_remove)
+    remove = verbs.add(
+        "remove", "remove sources", "redpencil sources remove s0123456789", run_remove
+    )
     remove.add_argument("sources", nargs="+", metavar="SOURCE")
-    search = verb(
+    search = verbs.add(
         "search", "search the passages", 'redpencil sources search "harbour pilots"', run_search
     )
     search.add_argument("words", nargs="*", metavar="WORDS")

@@ -6,13 +6,8 @@ import re
 from datetime import date
 
 from redpencil.model import Document
+from redpencil.text.months import MONTH_NUMBERS
 
-_MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-    )
-}
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -40,7 +35,7 @@ def find_date(words: str) -> str | None:
     for pattern in _DATES:
         for match in pattern.finditer(words):
             found = match.groupdict()
-            month = found.get("number") or _MONTHS[str(found["month"])[:3].lower()]
+            month = found.get("number") or MONTH_NUMBERS[str(found["month"])[:3].lower()]
             try:
                 return date(int(found["year"]), int(month), int(found["day"])).isoformat()
             except ValueError:  # the 31st of February

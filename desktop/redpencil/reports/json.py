@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from redpencil.codec import quantity_shape, reading_shape
+from redpencil.codec import claim_shape, quantity_shape
 from redpencil.hooks import Renderer, implementation
 from redpencil.model import Check, Event, Evidence, Source
 from redpencil.reports.model import Item, Report
@@ -37,16 +37,9 @@ def report_shape(report: Report) -> dict[str, object]:
 
 
 def _item_shape(item: Item) -> dict[str, object]:
-    claim = item.claim
     return {
         "number": item.number,
-        "id": claim.id,
-        "kind": claim.kind,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
-        "locator": claim.locator,
-        "reading": reading_shape(claim),
+        **claim_shape(item.claim),
         "status": item.status,
         "findings": [_evidence_shape(evidence) for evidence in item.evidence],
         "check": _check_shape(item.check) if item.check else None,

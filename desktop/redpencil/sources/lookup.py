@@ -24,7 +24,11 @@ def query_for(claim: Claim, document: Document) -> Query:
         return Query(words, title if reading.kind == "indirect" else "", _speaker(reading))
     if isinstance(reading, Quantity):
         extra = (reading.unit or "", reading.concept or "", *_figures(reading))
-        return Query(_sentence(claim, document), title, extra=tuple(filter(None, extra)))
+        return Query(
+            sentence_around(document, claim.start, claim.end),
+            title,
+            extra=tuple(filter(None, extra)),
+        )
     return Query(claim.text, title)
 
 
@@ -58,14 +62,6 @@ def _speaker(quotation: Quotation) -> str:
     if quotation.speaker is None:
         return ""
     return quotation.speaker.resolved or quotation.speaker.text
-
-
-def _sentence(claim: Claim, document: Document) -> str:
-    block = document.block_at(claim.start)
-    if block is None:
-        return claim.text
-    start, end = sentence_around(document.text, claim.start, claim.end, (block.start, block.end))
-    return document.text[start:end]
 
 
 def _figures(quantity: Quantity) -> tuple[str, ...]:

@@ -65,4 +65,4 @@ def from_text(text: str, title: str = "", origin: str = "text") -> Document:
 
 
 def _is_heading(words: str, blocks: int) -> bool:
-    return blocks > 1 and "\n" not in words and len(words) <= 120 and words[-1:] not in ".!;,”\""
+    return blocks > 1 and "\n" not in words and len(words) <= 120 and words[-1:] not in '.!;,”"'

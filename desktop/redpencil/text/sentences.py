@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from redpencil import resources
+from redpencil.model import Document
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
@@ -69,8 +70,15 @@ def _joined(piece: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int,
         yield held
 
 
-def sentence_around(text: str, start: int, end: int, paragraph: tuple[int, int]) -> tuple[int, int]:
-    """The sentence of ``paragraph`` that holds start..end; several, where it crosses them."""
-    spans = find_sentences(text, *paragraph)
+def sentence_around(document: Document, start: int, end: int) -> str:
+    """The sentence of the document that holds start..end, or several where they cross its end.
+
+    Between two blocks it is the span itself.
+    """
+    block = document.block_at(start)
+    if block is None:
+        return document.text[start:end]
+    spans = find_sentences(document.text, block.start, block.end)
     inside = [s for s in spans if s[0] < end and start < s[1]]
-    return (inside[0][0], inside[-1][1]) if inside else paragraph
+    first, last = (inside[0][0], inside[-1][1]) if inside else (block.start, block.end)
+    return document.text[first:last]

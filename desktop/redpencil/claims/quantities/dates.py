@@ -6,26 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_SHORT = {m[:3]: n for n, m in enumerate(_MONTHS, 1)} | {"sept": 9}
-_NUMBER = {m: n for n, m in enumerate(_MONTHS, 1)} | _SHORT
-MONTH_WORDS = frozenset(_NUMBER)
+from redpencil.text.months import MONTH_NUMBERS
+
+MONTH_WORDS = frozenset(MONTH_NUMBERS)
 """Every month word in lower case, full and short; "may" and "march" are words of their own too."""
 
-_M = r"(?P<month>" + "|".join(sorted(_NUMBER, key=len, reverse=True)) + r")\b\.?"
+_M = r"(?P<month>" + "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
 _D = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _Y = r"(?P<year>(?:1[0-9]|20|21)\d\d)(?!\w|[.,]\d)"
 _TO = (
@@ -88,7 +74,9 @@ def _from_digits(text: str, at: int) -> DateFound | None:
     if match and not (match["month"] in ("may", "march", "mar") and not match["year"]):
         return _found(match, "day-month")
     if match := _YEAR_MONTH.match(text, at):
-        month = int(match["month"]) if match["month"] else _NUMBER.get(match["name"].lower(), 0)
+        month = (
+            int(match["month"]) if match["month"] else MONTH_NUMBERS.get(match["name"].lower(), 0)
+        )
         if month and (match["name"] or "") not in ("may", "march", "mar"):
             return DateFound(at, match.end(), _whole_month(int(match["year"]), month), "year-month")
     if match := _DECADE.match(text, at):
@@ -107,7 +95,7 @@ def _slashed(match: re.Match[str]) -> DateFound | None:
 def _found(match: re.Match[str], rule: str) -> DateFound:
     iso: tuple[str, str] | None = None
     parts = match.groupdict()
-    month = _NUMBER[match["month"].lower()]
+    month = MONTH_NUMBERS[match["month"].lower()]
     if match["year"]:
         year = int(match["year"])
         if parts.get("day"):

@@ -138,7 +138,9 @@ class Layout:
             first = word[0]
             if first.isalpha():
                 if low != word and first.isupper():
-                    tag = Tag.CAPITAL if word in names and _in_sentence(words) else tag | Tag.CAPITAL
+                    tag = (
+                        Tag.CAPITAL if word in names and _in_sentence(words) else tag | Tag.CAPITAL
+                    )
                 if low.endswith("ly") and low not in _NOT_ADVERBS:
                     tag |= Tag.ADVERB
             elif first.isdigit() or (len(word) > 1 and first in "$£€"):
