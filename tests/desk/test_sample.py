@@ -109,4 +109,3 @@ def test_the_speakers_of_the_story_are_known(checked: Checked) -> None:
     assert said["“The ferry is not a luxu"] == "Per Lindqvist"
     assert said["“My daughter was born in"] == "Ines Halloran"
     assert said["“a wish, not a plan”"].endswith("Daniel Abara")
-

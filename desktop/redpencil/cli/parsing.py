@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 # argparse has no public name for what add_subparsers returns, and it cannot be subscripted.
-Parts: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Parts: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 Run = Callable[[argparse.Namespace], int]
 
 
