@@ -112,6 +112,12 @@ def test_a_hedge_gives_the_modifier(words: str, modifier: str) -> None:
     assert (found.value, found.unit, found.modifier) == (300, "weaver", modifier)
 
 
+def test_what_lies_under_two_metres_of_water_lies_under_exactly_two() -> None:
+    assert only("The yard stood under two metres of water.").modifier == "exact"
+    assert only("The wall was under two metres high.").modifier == "less_than"
+    assert only("They used under two litres of oil.").modifier == "less_than"
+
+
 @pytest.mark.parametrize(
     ("text", "change"),
     [

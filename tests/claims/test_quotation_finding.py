@@ -26,6 +26,16 @@ def indirect(text: str) -> list[str]:
     return [" … ".join(text[a:b] for a, b in q.spans) for q in find(text) if q.kind == "indirect"]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["PORT ELLIS, 3 May --", "HOLM (NWA) —", "Holm (North News) -", "NEW HOLM, Monday –"],
+)
+def test_nobody_says_the_dateline(dateline: str) -> None:
+    text = f"{dateline} The harbour was closed on Monday, the port authority said."
+    (quotation,) = find_quotations(from_text(text))
+    assert text[quotation.start : quotation.end] == "The harbour was closed on Monday"
+
+
 def test_a_split_quotation_is_one_with_its_spans() -> None:
     text = "“The bridge is closed,” Ann Lee said, “and it stays closed.” Then she left."
     found = find(text)

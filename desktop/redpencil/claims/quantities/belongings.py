@@ -22,9 +22,12 @@ from redpencil.claims.quantities.ranges import (
     read_amount,
     suspended_unit,
 )
+from redpencil.claims.quantities.units import to_base_unit
 from redpencil.model import Direction, Modifier, Quantity, QuantityKind, Value
 
 _Change = tuple[Direction, str, int]
+_BENEATH = re.compile(r"\b(?:under|below) $", re.IGNORECASE)
+_OF = re.compile(r" of [a-z]")
 
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|a)[ ]")
 _OR_TWO = re.compile(r"\b(?:an?|another) ([a-z]+) or \Z")
@@ -126,13 +129,21 @@ def _modifier(
         return after
     if "approximate" in amount.rules:
         return "approx", amount.end
-    if before is not None:
+    if before is not None and not _lies_beneath(text, amount):
         return before, amount.end
     # A conversion in brackets is as loose as the figure before it: "over 6m lei ($2m)".
     near = last is not None and amount.start - last.end <= 3
     if last is not None and near and _BRACKET.fullmatch(text[last.end : amount.start]):
         return last.modifier, amount.end
     return "exact", amount.end
+
+
+def _lies_beneath(text: str, amount: Amount) -> bool:
+    """Whether "under" tells a place and not a bound: "under two metres of water"."""
+    if not _BENEATH.search(text, max(0, amount.start - 9), amount.start):
+        return False
+    base = to_base_unit(1, amount.unit)
+    return base is not None and base[1] == "metre" and bool(_OF.match(text, amount.end))
 
 
 def _belongings(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> str | None:

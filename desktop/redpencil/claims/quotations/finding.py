@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from redpencil.claims.quotations.cues import Cue, find_cues
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Frame
-from redpencil.claims.quotations.marks import find_regions
+from redpencil.claims.quotations.marks import Region, find_regions
 from redpencil.claims.quotations.names import People, core_name
 from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_before
 from redpencil.claims.quotations.reported import Report, find_reports
@@ -82,11 +82,31 @@ def _signature_after(document: Document, number: int) -> Mention | None:
     return Mention(match.group(1), match.start(1), match.end(1))
 
 
+# "PORT ELLERY, 12 March --", "WASHINGTON (AP) —", "Paris (Reuters) -": place, day, agency, dash.
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z][^\Wa-z_'’. -]*(?:['’. -]+[^\Wa-z_]+){0,4}(?:,[^\n,—–]{1,30}){0,2}"
+    r"|[^\W\d_a-z][\w.,'’ -]{2,40})"
+    r"(?: ?\([^\n()]{2,30}\))? ?(?:--|—|–| - ) ?"
+)
+_DATELINE_TOLD = re.compile(r"^[^\Wa-z_]{3,}|\([^\n()]{2,30}\) ?(?:--|—|–|-) ?$")
+
+
+def _after_dateline(text: str, start: int, end: int, regions: list[Region]) -> int:
+    """Where the first sentence of a paragraph begins: nobody says its dateline.
+
+    A dateline is told by its capitals or by the agency in brackets before the dash.
+    """
+    match = _DATELINE.match(text, start, end)
+    if match is None or not _DATELINE_TOLD.search(match.group()):
+        return start
+    return match.end() if not regions or match.end() <= regions[0].start else start
+
+
 def _in_block(
     text: str, start: int, end: int, people: People, thread: _Thread
 ) -> Iterator[Quotation]:
     regions, left_open = find_regions(text, start, end, thread.carried)
-    layout = Layout(text, start, end, regions)
+    layout = Layout(text, _after_dateline(text, start, end, regions), end, regions)
     cues = find_cues(layout)
     speakers = _Speakers(layout, people, cues)
     attributions = attribute(layout, cues)
