@@ -10,8 +10,9 @@ from redpencil.model import Finding, FindingName, Quantity
 from redpencil.text.tokens import stem
 from redpencil.words import findings as say
 
-# Figures further apart than this count different things, whatever the words around them say.
-_FAR_OFF = 20.0
+# Only near misses are told: figures further apart than this factor count different things,
+# whatever the words around them say.
+_FAR_OFF = 3.0
 # Where the nouns differ ("militants", "fighters") the words around must speak for one thing.
 _NEAR_ENOUGH = 0.4
 # Half of the names of a sentence, for a life date: "Willis" for "Victor Gazaway Willis".
