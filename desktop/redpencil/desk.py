@@ -18,7 +18,7 @@ from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
 from redpencil.claims.finding import find_claims
 from redpencil.documents import reading
-from redpencil.errors import InputError, UsageError, WorldError
+from redpencil.errors import InputError, UsageError
 from redpencil.model import (
     Added,
     Article,
@@ -57,17 +57,15 @@ class Desk:
     """One checker's desk: a library of sources and a check log, both local files."""
 
     def __init__(self, library: Path, log: Path, settings: Settings) -> None:
-        """Open both stores, making them where they do not stand yet.
+        """Open the log, made where it does not stand yet; raises StoreError if it cannot be used.
 
-        Raises StoreError where one cannot be used.
+        The library is opened when it is first asked for: where it is damaged or in use, articles
+        can be read and decided on all the same.
         """
         self.settings = settings
         self._log = CheckLog(log)
-        try:
-            self._library = Library(library)
-        except WorldError:
-            self._log.close()
-            raise
+        self._library_path = library
+        self._opened_library: Library | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -82,7 +80,8 @@ class Desk:
 
     def close(self) -> None:
         """Close both stores; everything recorded is on the disk already."""
-        self._library.close()
+        if self._opened_library is not None:
+            self._opened_library.close()
         self._log.close()
 
     # -- articles -----------------------------------------------------------------------------
@@ -129,7 +128,7 @@ class Desk:
         Where there is none, a single piece of evidence says that nothing was found.
         """
         limit = self.settings.passages_per_claim
-        passages = list(find_passages(self._library, claim, document, 3 * limit))
+        passages = list(find_passages(self.library, claim, document, 3 * limit))
         for provider in plugins.providers():
             passages += provider.search(query_for(claim, document), limit)
         return tuple(islice(_compared(claim, document, passages), limit))
@@ -173,7 +172,7 @@ class Desk:
         passage = evidence.passage
         if passage is None:
             return None
-        digest = self._library.source(passage.source).sha256
+        digest = self.library.source(passage.source).sha256
         return Citation(passage.source, passage.title, passage.locator, passage.text, digest)
 
     def undo(self, article: str) -> Change:
@@ -212,34 +211,39 @@ class Desk:
 
     def _add_file(self, path: Path, primary: bool, encoding: str | None) -> Added:
         try:
-            known = None if encoding else self._library.by_sha256(_digest(path))
+            known = None if encoding else self.library.by_sha256(_digest(path))
             if known is not None:
                 return Added(str(path), "known", known)
             document = reading.read_file(path, self.settings, encoding)
         except InputError as error:
             return Added(str(path), "failed", error=sentence(error))
-        return self._library.add(document, kind=kind_of(document), primary=primary)
+        return self.library.add(document, kind=kind_of(document), primary=primary)
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
         """Add sources given as rows of JSON (see the command ``sources add --jsonl``)."""
-        return self._library.add_rows(rows)
+        return self.library.add_rows(rows)
 
     def sources(self) -> tuple[Source, ...]:
         """The sources of the library."""
-        return self._library.sources()
+        return self.library.sources()
 
     def source_document(self, source: str) -> Document:
         """A source, whole, as it was read; raises InputError where the library has it no more."""
-        return self._library.document(source)
+        return self.library.document(source)
 
     def remove_source(self, source: str) -> None:
         """Take a source out of the library; its file and the recorded checks are left alone."""
-        self._library.remove(source)
+        self.library.remove(source)
 
     @property
     def library(self) -> Library:
-        """The library, for look-ups that are not about a claim."""
-        return self._library
+        """The library, for look-ups that are not about a claim.
+
+        Made where it does not stand yet; raises StoreError where it cannot be used.
+        """
+        if self._opened_library is None:
+            self._opened_library = Library(self._library_path)
+        return self._opened_library
 
     @property
     def log(self) -> CheckLog:
@@ -264,7 +268,7 @@ class Desk:
         if claims is None:
             claims = tuple(claim for batch in find_claims(now.document) for claim in batch)
         return build_report(
-            now, claims, evidence or {}, self.events(article.id), self._library.sources()
+            now, claims, evidence or {}, self.events(article.id), self.library.sources()
         )
 
     def write_reports(self, report: Report, paths: Iterable[Path]) -> tuple[Path, ...]:

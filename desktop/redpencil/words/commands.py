@@ -53,7 +53,10 @@ SAVING = "Saving…"
 NO_CLAIMS = "No quotations or numbers were found in this article."
 NOTHING_TO_PASTE = "There are no words on the clipboard; copy the article's text first."
 NO_ARTICLE = "Open an article first: drop a file here, or press Ctrl+O."
-RECENT = "Recent articles"
+NOTHING_OPEN = "No article is open"
+NOTHING_OPEN_HINT = (
+    "Drop a file or words here, or press Ctrl+O.\nShift+F1 opens the guide, F1 shows every key."
+)
 REPORT_OPEN = "Open it"
 NO_RECENT = "No articles yet"
 VERIFYING = "Verifying the log…"

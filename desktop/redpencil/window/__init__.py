@@ -1,0 +1,1 @@
+"""The window: the only room where Qt is known."""

@@ -1,0 +1,77 @@
+"""The file dialogues: they stand beside the work and tell what was chosen through a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from redpencil.documents import reading
+from redpencil.words import commands
+
+
+class Asking(QObject):
+    """Asks for files, one dialogue at a time."""
+
+    article_chosen = Signal(object)
+    sources_chosen = Signal(object)
+    report_chosen = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dialogue: QFileDialog | None = None
+
+    def ask_article(self) -> None:
+        """Ask for the article to check; ``article_chosen`` brings its Path."""
+        dialogue = self._make(commands.COMMANDS["open"][0].rstrip("…"))
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialogue.setNameFilter(_readable())
+        self._show(dialogue, self._take_article)
+
+    def ask_sources(self) -> None:
+        """Ask for files to add to the library; ``sources_chosen`` brings a tuple of Paths."""
+        dialogue = self._make(commands.SOURCES_TITLE)
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialogue.setNameFilter(_readable())
+        self._show(dialogue, self._take_sources)
+
+    def ask_report(self, name: str, ending: str = "html") -> None:
+        """Ask where the report goes; ``report_chosen`` brings a tuple of Paths."""
+        dialogue = self._make(commands.REPORT_TITLE)
+        dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialogue.setNameFilters(commands.REPORT_FILTERS)
+        dialogue.selectNameFilter(next(f for f in commands.REPORT_FILTERS if ending in f))
+        dialogue.setDefaultSuffix(ending)
+        dialogue.selectFile(f"{name}.{ending}")
+        self._show(dialogue, self._take_report)
+
+    def _make(self, title: str) -> QFileDialog:
+        if self._dialogue is not None:
+            self._dialogue.close()
+            self._dialogue.deleteLater()
+        self._dialogue = QFileDialog(self._window, title)
+        return self._dialogue
+
+    def _show(self, dialogue: QFileDialog, take: Callable[[Sequence[str]], None]) -> None:
+        dialogue.filesSelected.connect(take)
+        dialogue.open()
+
+    def _take_article(self, names: Sequence[str]) -> None:
+        if names:
+            self.article_chosen.emit(Path(names[0]))
+
+    def _take_sources(self, names: Sequence[str]) -> None:
+        if names:
+            self.sources_chosen.emit(tuple(Path(name) for name in names))
+
+    def _take_report(self, names: Sequence[str]) -> None:
+        if names:
+            self.report_chosen.emit(tuple(Path(name) for name in names))
+
+
+def _readable() -> str:
+    endings = " ".join(f"*{ending}" for ending in reading.kinds())
+    return commands.OPEN_FILTER.format(endings=endings)

@@ -1,0 +1,338 @@
+"""The main window: it wires panes, actions, the checking of an article and the shelf of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from redpencil import settings
+from redpencil.errors import InputError
+from redpencil.model import Source, Status
+from redpencil.settings import Settings
+from redpencil.window import theme, window_state
+from redpencil.window.actions import STATUS_COMMANDS, Actions
+from redpencil.window.asking import Asking
+from redpencil.window.checking import Checking
+from redpencil.window.dropping import Dropped, read_drop
+from redpencil.window.jobs import Jobs
+from redpencil.window.log_book import LogBook
+from redpencil.window.panes import Panes
+from redpencil.window.repainting import Repainting
+from redpencil.window.requests import Draft, StatusRequest
+from redpencil.window.searching import Searching
+from redpencil.window.shelf import Shelf
+from redpencil.window.side_windows import SideWindows
+from redpencil.words import commands
+
+ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
+"""The sizes of text in percent that the larger and smaller keys step through."""
+
+# After the last movement: a place kept at every key would wear the disk for nothing.
+_KEEP_AFTER_MS = 2_000
+
+
+class MainWindow(QMainWindow):
+    """One window on one desk."""
+
+    def __init__(self, jobs: Jobs, chosen: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = chosen
+        self._state = window_state.load()
+        self._jobs = jobs
+        self.theme = theme.load(chosen.theme)
+        self.checking = Checking(jobs, self)
+        self.shelf = Shelf(jobs, self)
+        self.log_book = LogBook(jobs, self)
+        self.asking = Asking(self)
+        self.beside = SideWindows(self, self.theme, chosen.zoom / 100)
+        self.panes = Panes(self.theme)
+        self.searching = Searching(self.panes.top.search, self.panes.article, self)
+        self.commands = Actions(self, self._doings())
+        self.repainting = Repainting(
+            self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
+        )
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(_KEEP_AFTER_MS)
+        self.setCentralWidget(self.panes)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Redpencil")
+        self._make_menus()
+        self._restore()
+        self._connect_panes()
+        self.shelf.refresh()
+        self.repainting.read_recent()
+        self.panes.article.setFocus()
+
+    # -- set-up -------------------------------------------------------------------------------
+
+    def _doings(self) -> Mapping[str, Callable[[], object]]:
+        panes, checking = self.panes, self.checking
+        doings: dict[str, Callable[[], object]] = {
+            "open": self.asking.ask_article,
+            "paste": self.paste,
+            "add_sources": self.asking.ask_sources,
+            "report": self.ask_report,
+            "quit": self.close,
+            "next_claim": partial(self.step, 1),
+            "previous_claim": partial(self.step, -1),
+            "next_open": self.step_open,
+            "into_panel": panes.enter_panel,
+            "back": checking.back,
+            "forward": checking.forward,
+            "undo": checking.undo,
+            "redo": checking.redo,
+            "events": self.show_events,
+            "verify_log": self.log_book.verify,
+            "find": panes.top.search.open,
+            "next_pane": panes.cycle,
+            "peel": self.peel,
+            "larger": partial(self.zoom_by, 1),
+            "smaller": partial(self.zoom_by, -1),
+            "normal_size": partial(self.set_zoom, 100),
+            "switch_theme": self.switch_theme,
+            "show_sources": self.toggle_library,
+            "guide": self.beside.show_guide,
+            "shortcuts": self.beside.show_shortcuts,
+            "menu": panes.top.name.showMenu,
+        }
+        for name, status in STATUS_COMMANDS.items():
+            doings[name] = partial(self.set_status, status, True)
+            doings[f"{name}_stay"] = partial(self.set_status, status, False)
+        return doings
+
+    def _make_menus(self) -> None:
+        menu = QMenu(self)
+        self.commands.fill(menu)
+        themes = menu.addMenu("Theme")
+        for name in theme.NAMES:
+            action = themes.addAction(theme.load(name).title)
+            action.triggered.connect(partial(self._choose_theme, name))
+        report = QMenu(self)
+        for ending, words in (("html", "HTML…"), ("json", "JSON…")):
+            action = report.addAction(words)
+            action.triggered.connect(partial(self._ask_report_as, ending))
+        switch, sources = self.commands["switch_theme"], self.commands["show_sources"]
+        self.panes.top.give(menu, report, self.repainting.log, switch, sources)
+        self.commands.keep_to("into_panel", self, (self.panes.claims, self.panes.article))
+
+    def _restore(self) -> None:
+        self.resize(*self._state.size)
+        self.panes.set_sizes(self._state.panes)
+        self._show_library(self._state.library_shown)
+        self.panes.set_zoom(self._settings.zoom)
+
+    def _connect_panes(self) -> None:
+        panes = self.panes
+        panes.claims.claim_chosen.connect(self.checking.choose)
+        panes.article.claim_chosen.connect(self.checking.choose)
+        panes.panel.status_requested.connect(self._take_request)
+        panes.panel.note_edited.connect(self._take_note)
+        panes.panel.passage_opened.connect(self.shelf.open_passage)
+        panes.library.files_dropped.connect(self.shelf.add)
+        panes.library.add_requested.connect(self.asking.ask_sources)
+        panes.library.remove_requested.connect(self._remove_source)
+        panes.library.cancel_requested.connect(self.shelf.cancel)
+        panes.library.source_opened.connect(self._open_source)
+        panes.status.cancel_requested.connect(self.checking.halt)
+        panes.source.closed.connect(panes.article.setFocus)
+        panes.article.verticalScrollBar().valueChanged.connect(self._keep.start)
+        self.asking.article_chosen.connect(self.checking.open_path)
+        self.asking.sources_chosen.connect(self.shelf.add)
+        self.asking.report_chosen.connect(self.checking.write_report)
+        self.log_book.verified.connect(self.repainting.tell_verdict)
+        self.log_book.events_read.connect(self.beside.show_events)
+        self.log_book.said.connect(self.repainting.say)
+        self.checking.checks_changed.connect(self._refresh_events)
+        self.checking.article_shown.connect(self._refresh_events)
+        self.beside.claim_asked.connect(self._go_to_claim)
+        self.checking.leaving.connect(self.keep_state)
+        self.checking.article_shown.connect(self._keep.start)
+        self._keep.timeout.connect(self.keep_state)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._take_focus)
+
+    # -- what the person asks -----------------------------------------------------------------
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) claim; from the place being read at first."""
+        near = self.panes.article.reading_position()
+        self.checking.choose_neighbour(step, self.panes.claims.order(), near)
+
+    def step_open(self) -> None:
+        """Go to the next claim that nobody has decided on."""
+        self.checking.choose_open(self.panes.claims.order())
+
+    def set_status(self, status: Status, advance: bool) -> None:
+        """Decide on the chosen claim with what stands in the panel, and go on where asked."""
+        claim = self.checking.current
+        if claim is None:
+            return
+        self.checking.decide(claim, status, self.panes.panel.draft())
+        if advance:
+            self.step(1)
+
+    def _take_request(self, request: StatusRequest) -> None:
+        self.set_status(request.status, request.advance)
+
+    def _take_note(self, draft: Draft) -> None:
+        claim = draft.claim or self.checking.current
+        if claim is not None:
+            self.checking.note(claim, draft)
+
+    def paste(self) -> None:
+        """Check the words on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.checking.open_text(text)
+        else:
+            self.repainting.say((commands.NOTHING_TO_PASTE, "notice"))
+
+    def ask_report(self) -> None:
+        """Ask where the report on the article goes."""
+        self._ask_report_as("html")
+
+    def _ask_report_as(self, ending: str, checked: bool = False) -> None:
+        review = self.checking.review
+        if review is None:
+            self.repainting.say((commands.NO_ARTICLE, "notice"))
+            return
+        self.asking.ask_report(commands.report_name(review.article.document.title), ending)
+
+    def _remove_source(self, source: Source | str) -> None:
+        self.shelf.remove(source.id if isinstance(source, Source) else source)
+
+    def _open_source(self, source: Source | str) -> None:
+        self.shelf.open_source(source.id if isinstance(source, Source) else source)
+
+    def peel(self) -> None:
+        """Close what lies on top, one layer at a time; at last the article has the keyboard."""
+        panes = self.panes
+        layers = (panes.top.search.close_search, panes.message.dismiss, panes.source.close_source)
+        if not any(close() for close in layers):
+            panes.article.setFocus()
+
+    def show_events(self) -> None:
+        """Show everything recorded about the article."""
+        review = self.checking.review
+        if review is None:
+            self.repainting.say((commands.NO_ARTICLE, "notice"))
+        else:
+            self.log_book.read_events(review.article)
+
+    def _refresh_events(self) -> None:
+        events, review = self.beside.events, self.checking.review
+        if events is not None and events.isVisible() and review is not None:
+            self.log_book.read_events(review.article)
+
+    def _go_to_claim(self, claim_id: str) -> None:
+        review = self.checking.review
+        claim = review.claim(claim_id) if review else None
+        if claim is not None:
+            self.checking.choose(claim)
+            self.activateWindow()
+
+    def toggle_library(self) -> None:
+        """Show or hide the library of sources."""
+        self._show_library(self.panes.library.isHidden())
+
+    def _show_library(self, shown: bool) -> None:
+        self.panes.library.setVisible(shown)
+        self.panes.top.sources.setChecked(shown)
+
+    # -- looks --------------------------------------------------------------------------------
+
+    def zoom_by(self, step: int) -> None:
+        """Show the texts one step larger (1) or smaller (-1)."""
+        nearest = min(ZOOMS, key=lambda zoom: abs(zoom - self._settings.zoom))
+        place = ZOOMS.index(nearest) + step
+        self.set_zoom(ZOOMS[min(len(ZOOMS) - 1, max(0, place))])
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the texts at a size in percent, from now on."""
+        self.panes.set_zoom(percent)
+        self.beside.set_zoom(percent / 100)
+        self._set(replace(self._settings, zoom=percent))
+
+    def switch_theme(self) -> None:
+        """From a light theme to the dark one, and back to light."""
+        self._choose_theme("light" if self.theme.dark else "dark")
+
+    def _choose_theme(self, name: str, checked: bool = False) -> None:
+        self.theme = theme.load(name)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.dress(application, self.theme)
+        self.panes.set_theme(self.theme)
+        self.beside.set_theme(self.theme)
+        self._set(replace(self._settings, theme=name))
+
+    def _set(self, chosen: Settings) -> None:
+        self._settings = chosen
+        try:
+            settings.save(chosen)
+        except OSError as error:
+            told = InputError(
+                "not_written", name=settings.settings_file(), reason=error.strerror or error
+            )
+            self.repainting.refuse(told)
+
+    # -- Qt's own -----------------------------------------------------------------------------
+
+    def _take_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        self.commands.rest_while_typing(now)
+
+    def keep_state(self) -> None:
+        """Keep sizes and the place being read for the next start."""
+        state = replace(
+            self._state,
+            size=(self.width(), self.height()),
+            panes=self.panes.sizes,
+            library_shown=not self.panes.library.isHidden(),
+        )
+        if self.checking.review is not None:
+            article, place = self.checking.review.article.id, self.panes.article.reading_position()
+            state = state.reading(article, place)
+            self.repainting.keep_place(article, place)
+        self._state = state
+        window_state.save(state)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if read_drop(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = read_drop(event.mimeData())
+        if dropped is not None:
+            event.acceptProposedAction()
+            self.take_drop(dropped)
+
+    def take_drop(self, dropped: Dropped) -> None:
+        """One file or words become the article; several files or a folder become sources."""
+        if dropped.refused:
+            self.repainting.refuse(InputError("web_refused", name=dropped.refused))
+        elif dropped.text:
+            self.checking.open_text(dropped.text, dropped.media)
+        elif len(dropped.paths) == 1 and not dropped.paths[0].is_dir():
+            self.checking.open_path(dropped.paths[0])
+        else:
+            self.repainting.say((commands.several_dropped(len(dropped.paths)), "notice"))
+            self.shelf.add(dropped.paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep.stop()
+        self.panes.panel.flush()
+        self.keep_state()
+        self._jobs.close()
+        super().closeEvent(event)

@@ -1,0 +1,30 @@
+"""What the panel asks for: values that travel from its widgets to the window's one path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redpencil.model import Claim, Evidence, Status
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRequest:
+    """A status to be set on the claim shown; ``advance`` goes on to the next one after."""
+
+    status: Status
+    advance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the panel's text boxes, and the evidence the decision would rest on.
+
+    ``claim`` is the claim it was written for: by the time a draft is filed, the panel
+    may show another one.
+    """
+
+    note: str
+    correction: str
+    calculation: str
+    evidence: Evidence | None
+    claim: Claim | None = None

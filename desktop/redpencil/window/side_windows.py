@@ -1,0 +1,74 @@
+"""The windows beside the work: keys, guide, events; each is made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from redpencil.model import Article, Event
+from redpencil.window.events_window import EventsWindow
+from redpencil.window.shortcuts_sheet import ShortcutsSheet
+from redpencil.window.theme import Theme
+
+if TYPE_CHECKING:
+    from redpencil.window.help_window import HelpWindow
+
+
+class SideWindows(QObject):
+    """Holds them; none is modal, and all go with the main window.
+
+    ``claim_asked`` brings the id of a claim that was asked for in the events.
+    """
+
+    claim_asked = Signal(object)
+
+    def __init__(self, window: QWidget, theme: Theme, zoom: float) -> None:
+        super().__init__(window)
+        self.sheet: ShortcutsSheet | None = None
+        self.guide: HelpWindow | None = None
+        self.events: EventsWindow | None = None
+        self._window = window
+        self._theme = theme
+        self._zoom = zoom
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in another theme."""
+        self._theme = theme
+        if self.guide is not None:
+            self.guide.set_theme(theme)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the guide larger or smaller, as the article is."""
+        self._zoom = zoom
+        if self.guide is not None:
+            self.guide.set_zoom(zoom)
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of all keys."""
+        if self.sheet is None:
+            self.sheet = ShortcutsSheet(self._window)
+        self.sheet.show()
+        self.sheet.activateWindow()
+
+    def show_guide(self) -> None:
+        """Show the guide where it was left."""
+        if self.guide is None:
+            # Not before it is asked for: its reader of Markdown takes 50 ms to import.
+            from redpencil.window.help_window import HelpWindow
+
+            self.guide = HelpWindow(self._theme, self._zoom, self._window)
+        self.guide.open()
+
+    def show_events(self, read: tuple[Article, Sequence[Event]]) -> None:
+        """Show the events of an article."""
+        article, events = read
+        if self.events is None:
+            self.events = EventsWindow(self._window)
+            self.events.claim_asked.connect(self.claim_asked)
+        self.events.show_events(article.document.title, events)
+        if not self.events.isVisible():
+            self.events.show()
+            self.events.activateWindow()

@@ -1,0 +1,123 @@
+"""The one stylesheet: shapes and spaces here, colours from the theme by name.
+
+A widget asks for a look by its object name or by the dynamic property ``look``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+_SHEET = Template(
+    """
+QWidget { color: $ink; }
+QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px 6px; }
+QLabel { background: transparent; }
+*[look="faint"] { color: $faint; }
+*[look="soft"] { color: $soft; }
+*[look="small"] { color: $faint; font-size: 11px; }
+*[look="heading"] { color: $faint; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }
+*[look="strong"] { color: $ink; font-weight: 600; }
+
+QWidget#pane, QWidget#claimList, QWidget#checkPanel, QWidget#libraryDock { background: $pane; }
+QWidget#topBar { background: $pane; border-bottom: 1px solid $line; }
+QWidget#statusBar { background: $pane; border-top: 1px solid $line; color: $soft; font-size: 12px; }
+QWidget#messageBar { background: $raised; border-bottom: 1px solid $line; }
+QWidget#messageBar[kind="error"] { background: $fix_tint; }
+QWidget#findBar { background: $pane; border-bottom: 1px solid $line; }
+
+QPushButton {
+  background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 6px 12px;
+}
+QPushButton:hover { border-color: $faint; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 11px; }
+QPushButton:pressed { background: $accent_tint; }
+QPushButton:disabled { color: $faint; background: $pane; }
+QPushButton:default { border-color: $accent; }
+
+QToolButton {
+  background: transparent; color: $soft; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px 8px;
+}
+QToolButton:hover { background: $raised; border-color: $line; color: $ink; }
+QToolButton:focus { border: 1px solid $accent; }
+QToolButton:checked { background: $raised; border-color: $line; color: $ink; font-weight: 600; }
+QToolButton::menu-indicator { image: none; width: 0px; }
+
+QPushButton[look="link"] {
+  background: transparent; border: none; color: $accent; padding: 1px 2px; text-align: left;
+}
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; border-radius: 4px; padding: 0px 1px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit#note, QComboBox, QSpinBox {
+  background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 6px 9px;
+  selection-background-color: $accent_tint; selection-color: $ink;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#note:focus, QComboBox:focus {
+  border: 2px solid $accent; padding: 5px 8px;
+}
+QLineEdit#findField { background: $page; border-radius: 6px; padding: 3px 9px 3px 1px; }
+QLineEdit#findField:focus { padding: 2px 8px 2px 0px; }
+
+QTextBrowser#article, QTextBrowser#source, QTextBrowser#help {
+  background: $page; color: $ink; border: none;
+  selection-background-color: $accent_tint; selection-color: $ink;
+}
+QWidget#sourceView { background: $page; border-top: 1px solid $line; }
+QScrollArea { background: transparent; border: none; }
+QListView { background: $pane; border: none; outline: none; }
+
+QListView#rows { background: transparent; }
+QDialog#eventsWindow QListView#rows {
+  background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px;
+}
+QListView#rows::item { color: $ink; padding: 6px 9px; border-radius: 6px; }
+QListView#rows::item:hover { background: $raised; }
+QListView#rows::item:selected { background: $accent_tint; color: $ink; }
+QDialog#helpWindow QListView#rows::item { padding: 7px 9px 7px 13px; border-radius: 0; }
+QDialog#helpWindow QListView#rows::item:selected {
+  background: $raised; border-left: 3px solid $accent; padding-left: 10px;
+}
+QDialog#helpWindow QListView#rows::item:disabled {
+  color: $faint; background: transparent; padding-top: 16px;
+}
+
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical {
+  background: $line; border-radius: 3px; min-height: 28px; margin: 2px 2px;
+}
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal {
+  background: $line; border-radius: 3px; min-width: 28px; margin: 2px 2px;
+}
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenuBar { background: $pane; color: $ink; border-bottom: 1px solid $line; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
+QMenuBar::item:selected { background: $raised; }
+QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 14px; border-radius: 5px; }
+QMenu::item:selected { background: $accent_tint; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+QDialog, QMessageBox { background: $pane; }
+QProgressBar { background: $line; border: none; border-radius: 3px; text-align: center; }
+QProgressBar::chunk { background: $ok; border-radius: 3px; }
+QDockWidget { background: $pane; color: $ink; }
+QDockWidget::title { background: $pane; padding: 8px 12px; border-bottom: 1px solid $line; }
+"""
+)
+
+
+def sheet(colours: Mapping[str, str]) -> str:
+    """The stylesheet with every ``$name`` filled in; a name that is missing raises KeyError."""
+    return _SHEET.substitute(colours)

@@ -1,0 +1,67 @@
+"""What the window remembers from one day to the next: its panes, the article, the place in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+from redpencil import settings
+
+# The place in an article is kept for the articles read last; older ones open at the top.
+_PLACES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """Sizes in pixels; ``places`` gives, by article id, the code point at the top of the page."""
+
+    size: tuple[int, int] = (1440, 900)
+    panes: tuple[int, ...] = ()
+    library_shown: bool = False
+    article: str = ""
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    def reading(self, article: str, place: int) -> WindowState:
+        """The same with an article being read at a place."""
+        others = {key: value for key, value in self.places.items() if key != article}
+        kept = dict(list(others.items())[-(_PLACES - 1) :])
+        return replace(self, article=article, places={**kept, article: place})
+
+
+def state_file() -> Path:
+    """Where the state is kept, as JSON, beside the settings."""
+    return settings.data_folder() / "window.json"
+
+
+def load() -> WindowState:
+    """The state as kept; where it cannot be read or makes no sense, the first-day state.
+
+    Unlike settings and decisions it is no loss: nobody is told.
+    """
+    try:
+        kept = json.loads(state_file().read_text(encoding="utf-8"))
+        width, height = (int(side) for side in kept["size"])
+        return WindowState(
+            size=(max(640, width), max(400, height)),
+            panes=tuple(int(size) for size in kept["panes"]),
+            library_shown=bool(kept["library_shown"]),
+            article=str(kept["article"]),
+            places={str(key): max(0, int(place)) for key, place in kept["places"].items()},
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return WindowState()
+
+
+def save(state: WindowState) -> bool:
+    """Keep the state, never half a file; whether it could be written."""
+    path = state_file()
+    draft = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(asdict(state), indent=1) + "\n", encoding="utf-8")
+        draft.replace(path)
+    except OSError:
+        return False
+    return True

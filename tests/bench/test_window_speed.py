@@ -1,0 +1,110 @@
+"""The window on a text of 100,000 words: first page, claims, and the longest stall meanwhile."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor, QTextDocument
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from redpencil.desk import find_claims
+from redpencil.text.paragraphs import from_text
+from redpencil.window import application
+from redpencil.window.main_window import MainWindow
+
+PARAGRAPH = (
+    "“We counted every lamp on the pier,” Harbour Master Ilse Brandt said on Monday. She added "
+    "that about 1,240 visitors had come in {n} days, up 12 percent from the year before. The "
+    "council, which owns the pier, said it would spend $3.5 million on the work. It rained on "
+    "the way home, and nobody minded, because the lamps were lit and the band played on.\n\n"
+)
+WORDS = 100_000
+TICK_MS = 2
+
+
+class Probe:
+    """Asks the event loop for a sign of life every two milliseconds; keeps the longest silence."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last - TICK_MS / 1000)
+        self._last = now
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "long.txt"
+    each = len(PARAGRAPH.split())
+    body = "".join(PARAGRAPH.format(n=i % 90 + 2) for i in range(WORDS // each))
+    path.write_text("A long day on the pier\n\n" + body, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    application.make_application()
+    sys.setswitchinterval(application.SWITCH_SECONDS)
+    opened = application.open_window(tmp_path / "library.db", tmp_path / "log.db")
+    qtbot.addWidget(opened)
+    opened.show()
+    yield opened
+    opened.close()
+
+
+def test_the_first_page_is_there_long_before_the_last(
+    benchmark: BenchmarkFixture, window: MainWindow, text: Path, qtbot: QtBot
+) -> None:
+    naive_seconds = naive(text.read_text(encoding="utf-8"))
+    probe = Probe()
+
+    def open_article() -> tuple[float, float]:
+        start = time.perf_counter()
+        with qtbot.waitSignal(window.checking.claims_complete, timeout=60_000):
+            with qtbot.waitSignal(window.checking.article_shown, timeout=30_000):
+                window.checking.open_path(text)
+            shown = time.perf_counter() - start
+        return shown, time.perf_counter() - start
+
+    shown, complete = benchmark.pedantic(open_article, rounds=1)
+    benchmark.extra_info["first page s, cage included"] = round(shown, 3)
+    benchmark.extra_info["all claims s"] = round(complete, 3)
+    benchmark.extra_info["longest stall ms"] = round(1000 * probe.longest)
+    benchmark.extra_info["naive (all before showing), stall ms"] = round(1000 * naive_seconds)
+    assert shown < complete / 2
+    assert probe.longest < naive_seconds
+
+
+def naive(words: str) -> float:
+    """Seconds that a window stands still which reads, finds and sets everything before it shows."""
+    start = time.perf_counter()
+    marks = [claim for batch in find_claims(from_text(words)) for claim in batch]
+    document = QTextDocument()
+    document.setPlainText(words)
+    for claim in marks:
+        cursor = QTextCursor(document)
+        cursor.setPosition(claim.start)
+        cursor.setPosition(claim.end, QTextCursor.MoveMode.KeepAnchor)
+        shape = cursor.charFormat()
+        shape.setFontUnderline(True)
+        cursor.mergeCharFormat(shape)
+    document.setTextWidth(620)
+    assert document.size().height() > 0
+    return time.perf_counter() - start

@@ -1,0 +1,152 @@
+"""Pictures of the window on the sample in every theme: python tests/window/pictures.py FOLDER."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from redpencil.model import Claim, Status
+from redpencil.window import application, theme
+from redpencil.window.main_window import MainWindow
+
+# By the claim's own words: the shortest claim that has them is meant.
+DECIDED: tuple[tuple[str, Status], ...] = (
+    ("46 beds", "ok"),
+    ("nobody will be turned away", "ok"),
+    ("31 kilometres", "ok"),
+    ("1,800 islanders", "ok"),
+    ("34", "on_author"),
+    ("5,200 patients", "query"),
+    ("My daughter was born", "source_needed"),
+    ("a wish, not a plan", "opinion"),
+    ("The ferry is not a luxury", "fix"),
+)
+RICH = "$12.4 million"
+PATIENCE_S = 30.0
+
+
+class Photographer:
+    """Works the window as a person would, and takes its picture."""
+
+    def __init__(self, made: QApplication, window: MainWindow, folder: Path) -> None:
+        self.made, self.window, self.folder = made, window, folder
+
+    def until(self, ready: Callable[[], bool]) -> None:
+        """Let the window work until something is so."""
+        end = time.monotonic() + PATIENCE_S
+        while not ready():
+            if time.monotonic() > end:
+                raise SystemExit("the window did not get there")
+            self.made.processEvents()
+
+    def settle(self) -> None:
+        """Let the window come to rest."""
+        self.until(lambda: self.window._jobs.idle)
+        end = time.monotonic() + 0.3
+        while time.monotonic() < end:
+            self.made.processEvents()
+
+    def take(self, name: str, of: QWidget | None = None) -> None:
+        """Take a picture under this name."""
+        self.settle()
+        (of or self.window).grab().save(str(self.folder / f"{name}.png"))
+
+    def claim(self, words: str) -> Claim:
+        """The shortest claim with these words."""
+        review = self.window.checking.review
+        if review is None:
+            raise SystemExit("no article")
+        having = [claim for claim in review.claims if words in claim.text]
+        return min(having, key=lambda claim: len(claim.text))
+
+    def decide(self) -> None:
+        """Set the statuses of the table."""
+        for words, status in DECIDED:
+            self.window.checking.choose(self.claim(words))
+            self.window.set_status(status, False)
+        self.settle()
+
+
+def main(folder: Path) -> None:
+    """Check some of the sample and take a picture of every state in every theme."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        os.environ["REDPENCIL_DATA"] = data
+        made = application.make_application()
+        QCursor.setPos(2000, 2000)  # so that nothing is shown as hovered
+        window = application.open_window(None, None)
+        window.resize(1440, 900)
+        window.show()
+        shot = Photographer(made, window, folder)
+        shot.until(lambda: window.panes.article._invites)
+        shot.take("empty")
+        window.toggle_library()
+        shot.take("empty-library")
+        window.toggle_library()
+        application.open_first(window, ())
+        shot.until(lambda: len(window.shelf.sources) > 5 and window.checking.complete)
+        shot.take("first-run")
+        window.panes.message.dismiss()
+        shot.decide()
+        themes(shot)
+        states(shot)
+        window.close()
+
+
+def themes(shot: Photographer) -> None:
+    """The decided claim, the evidence-rich one and the windows beside, in every theme."""
+    window = shot.window
+    for name in theme.NAMES:
+        window._choose_theme(name)
+        window.checking.choose(shot.claim(DECIDED[-1][0]))
+        shot.take(f"window-{name}")
+        window.beside.show_guide()
+        shot.take(f"guide-{name}", window.beside.guide)
+        window.beside.show_shortcuts()
+        shot.take(f"keys-{name}", window.beside.sheet)
+        window.show_events()
+        shot.settle()
+        shot.take(f"events-{name}", window.beside.events)
+    window._choose_theme("light")
+
+
+def states(shot: Photographer) -> None:
+    """What else the window can look like."""
+    window = shot.window
+    guide = window.beside.guide
+    if guide is not None:
+        guide.go_to(guide.pages[1])
+        guide._field.setText("report")
+        shot.take("guide-finding", guide)
+    rich = shot.claim(RICH)
+    window.checking.choose(rich)
+    shot.take("rich")
+    window.toggle_library()
+    shot.take("library")
+    review = window.checking.review
+    if review is not None:
+        said = shot.claim(DECIDED[-1][0])
+        window.checking.choose(said)
+        window.shelf.open_passage(review.evidence[said.id][0])
+    shot.take("source")
+    window.log_book.verify()
+    shot.settle()
+    shot.take("verified")
+    window.peel()
+    window.peel()
+    window.toggle_library()
+    window.resize(1024, 640)
+    shot.take("small")
+    window.switch_theme()
+    shot.take("small-dark")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
