@@ -21,21 +21,19 @@ def main(words: Sequence[str] | None = None) -> int:
         from redpencil.documents import caged
 
         return caged.main(arguments[1:])
-    if not arguments or arguments[0] in ("open", "--self-test"):
-        return _window(arguments)
     from redpencil.cli import commands
 
-    return commands.run(arguments)
+    asked = commands.parse(arguments)
+    return commands.run(asked) if hasattr(asked, "run") else _window(asked)
 
 
-def _window(words: list[str]) -> int:
+def _window(arguments: Namespace) -> int:
     """Open the window, or say in one sentence why it cannot be opened here."""
     from redpencil import machine
     from redpencil.cli import commands
     from redpencil.errors import InputError, WorldError
     from redpencil.words import sentence
 
-    arguments = commands.build_parser().parse_args(words)
     try:
         machine.require_window(hidden=arguments.self_test)
         return _open(arguments)

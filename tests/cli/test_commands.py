@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from redpencil.cli import commands
+from redpencil.__main__ import main
 
 ARTICLE = """Lighthouse to stay lit
 
@@ -247,11 +247,18 @@ def test_every_command_has_help_and_the_program_a_version(
 ) -> None:
     for words in (["--version"], ["check", "--help"], ["sources", "add", "--help"]):
         with pytest.raises(SystemExit) as ended:
-            commands.run(words)
+            main(words)
         assert ended.value.code == 0
     assert "Example: redpencil check" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("folder")
+def test_the_stores_are_named_before_the_command_or_after_it() -> None:
+    assert main(["--log", "one.db", "log", "list"]) == 0
+    assert main(["log", "list", "--log", "two.db"]) == 0
+    assert {path.name for path in Path().glob("*.db")} == {"one.db", "two.db"}
+
+
 def test_no_file_named_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.run(["claims"]) == 2
+    assert main(["claims"]) == 2
     assert capsys.readouterr().err.startswith("redpencil: No file was named")

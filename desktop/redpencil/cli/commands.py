@@ -33,7 +33,9 @@ def build_parser() -> argparse.ArgumentParser:
         description="Lay every quotation and every number of an article beside your sources.",
         epilog="Without a command the window opens. Example: redpencil check draft.md "
         "--sources folder/ --report draft.html",
+        parents=[shared()],
     )
+    parser.set_defaults(library=None, log=None, offline=False, debug=False)
     parser.add_argument("--version", action="version", version=f"redpencil {__version__}")
     parser.add_argument(
         "--self-test", action="store_true", help="check the sample in a hidden window and end"
@@ -47,8 +49,11 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def shared() -> _Parser:
-    """The options that every sub-command takes."""
-    options = _Parser(add_help=False)
+    """The options that every command takes, before its name or after it.
+
+    They have no defaults here: a command that is given none must not undo what stood before it.
+    """
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     group = options.add_argument_group("everywhere")
     group.add_argument("--library", metavar="FILE", help="the library of sources to use")
     group.add_argument("--log", metavar="FILE", help="the check log to use")
@@ -59,10 +64,17 @@ def shared() -> _Parser:
     return options
 
 
-def run(words: Sequence[str]) -> int:
-    """Run one command line and return its exit status; nothing is raised but bugs."""
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """The command line taken apart; ends the program with status 2 where it is wrong.
+
+    It has a ``run`` where a command is named, and none where the window is asked for.
+    """
     steady_streams()
-    arguments = build_parser().parse_args(words)
+    return build_parser().parse_args(words)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run one command and return its exit status; nothing is raised but bugs."""
     try:
         status: int = arguments.run(arguments)
         flush_output()
