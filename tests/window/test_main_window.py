@@ -89,6 +89,17 @@ def test_every_decision_can_be_undone_and_done_again(reading: MainWindow, qtbot:
     assert statuses(reading) == {}
 
 
+def test_undo_goes_to_the_claim_that_it_changed(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.step(1)
+    first = reading.checking.current
+    with qtbot.waitSignal(reading.checking.checks_changed):
+        reading.set_status("fix", True)
+    assert reading.checking.current is not first
+    with qtbot.waitSignal(reading.checking.checks_changed):
+        reading.checking.undo()
+    assert reading.checking.current is first
+
+
 def test_with_nothing_to_undo_a_sentence_says_so(reading: MainWindow, qtbot: QtBot) -> None:
     press(reading, qtbot, KEY.Key_Z, CONTROL)
     settled(reading, qtbot)

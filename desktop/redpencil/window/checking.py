@@ -235,17 +235,28 @@ class Checking(QObject):
     def undo(self) -> None:
         """Take the last decision back."""
         if self.review is not None:
-            self._write(partial(_undo, self.review.article.id))
+            self._write(partial(_undo, self.review.article.id), self._take_reversal)
 
     def redo(self) -> None:
         """Take the last undo back."""
         if self.review is not None:
-            self._write(partial(_redo, self.review.article.id))
+            self._write(partial(_redo, self.review.article.id), self._take_reversal)
 
-    def _write(self, work: Callable[[Desk], Change]) -> None:
+    def _write(
+        self, work: Callable[[Desk], Change], then: Callable[[Change], None] | None = None
+    ) -> None:
         self._writing += 1
         self.saved.emit(commands.SAVING)
-        self._jobs.on_desk(work, self._take_change, self._not_written, lasting=True)
+        self._jobs.on_desk(work, then or self._take_change, self._not_written, lasting=True)
+
+    def _take_reversal(self, change: Change) -> None:
+        """Show what was undone or redone, and go where it happened."""
+        self._take_change(change)
+        if self.review is None or change.event is None or change.event.claim is None:
+            return
+        claim = self.review.claim(change.event.claim)
+        if change.article == self.review.article.id and claim is not None:
+            self.choose(claim)
 
     def _take_change(self, change: Change) -> None:
         self._written()
