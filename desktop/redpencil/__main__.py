@@ -21,6 +21,13 @@ def main(words: Sequence[str] | None = None) -> int:
         from redpencil.documents import caged
 
         return caged.main(arguments[1:])
+    try:
+        return _main(arguments)
+    except KeyboardInterrupt:
+        return 130  # 128 + SIGINT, as shells say it
+
+
+def _main(arguments: list[str]) -> int:
     from redpencil.cli import commands
 
     asked = commands.parse(arguments)

@@ -108,8 +108,7 @@ class Desk:
 
         Raises InputError where the file cannot be read, UsageError where no article has that id.
         """
-        if name.startswith(("http://", "https://")):
-            raise InputError("web_refused", name=name)
+        _refuse_the_web(name)
         path = Path(name)
         if _is_there(path) or os.sep in name or path.suffix:
             return self.open_article(path, encoding)
@@ -211,6 +210,7 @@ class Desk:
 
     def _add_file(self, path: Path, primary: bool, encoding: str | None) -> Added:
         try:
+            _refuse_the_web(str(path))
             known = None if encoding else self.library.by_sha256(_digest(path))
             if known is not None:
                 return Added(str(path), "known", known)
@@ -274,6 +274,12 @@ class Desk:
     def write_reports(self, report: Report, paths: Iterable[Path]) -> tuple[Path, ...]:
         """Write a report under each name; the ending chooses the format."""
         return tuple(write_report(report, path) for path in paths)
+
+
+def _refuse_the_web(name: str) -> None:
+    """Raise InputError for an address; a Path has already made one slash of two."""
+    if name.startswith(("http:/", "https:/")):
+        raise InputError("web_refused", name=name)
 
 
 def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> Iterator[Evidence]:

@@ -128,6 +128,26 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
             return
 
 
+def identity(path: Path) -> tuple[int, int]:
+    """Which file a path names now, as the system tells files apart; raises OSError."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
+def require_same(path: Path, opened: tuple[int, int], store: str, option: str) -> None:
+    """Raise StoreError ``store_vanished`` where a path does not name the file that was opened.
+
+    POSIX lets a file be deleted while it is open: what is written to it then would be gone with
+    the program, although every write succeeds.
+    """
+    try:
+        same = identity(path) == opened
+    except OSError:
+        same = False
+    if not same:
+        raise StoreError("store_vanished", store=store, path=path, option=option)
+
+
 @contextmanager
 def writing(db: Database) -> Iterator[None]:
     """One transaction that holds the write lock from its first word: all of it stays, or nothing.

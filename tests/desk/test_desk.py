@@ -157,6 +157,14 @@ def test_an_address_on_the_web_is_refused_with_a_way_out(desk: Desk) -> None:
     assert caught.value.code == "web_refused"
 
 
+def test_an_address_among_the_sources_is_refused_and_the_others_are_added(
+    desk: Desk, talk: Path
+) -> None:
+    refused, added = desk.add_sources([Path("https://example.org/talk"), talk])
+    assert "is on the web" in refused.error
+    assert added.outcome == "added"
+
+
 def test_an_unknown_claim_is_refused(article: Article) -> None:
     with pytest.raises(UsageError):
         find_claim(article.document, "q0000000000")

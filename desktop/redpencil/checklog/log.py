@@ -28,7 +28,13 @@ from redpencil.model import (
     Status,
     claim_id,
 )
-from redpencil.storing import apply_migrations, open_database, refusing
+from redpencil.storing import (
+    apply_migrations,
+    identity,
+    open_database,
+    refusing,
+    require_same,
+)
 
 __all__ = ["OPTION", "STORE", "ArticleRow", "CheckLog"]
 
@@ -70,6 +76,7 @@ class CheckLog:
             self._db = open_database(path, STORE, OPTION, synchronous="FULL")
             try:
                 apply_migrations(self._db, MIGRATIONS, path, STORE, OPTION)
+                self._identity = identity(path)
             except BaseException:
                 self._db.close()
                 raise
@@ -258,6 +265,7 @@ class CheckLog:
         last hash, one would then fail half-way.
         """
         with refusing_log(self.path):
+            require_same(self.path, self._identity, STORE, OPTION)
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db.conn

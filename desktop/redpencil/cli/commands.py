@@ -88,8 +88,6 @@ def run(arguments: argparse.Namespace) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as in "… | head"
         drop_output()
         return DONE
-    except KeyboardInterrupt:
-        return 130  # 128 + SIGINT, as shells say it
     return status
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from redpencil import machine, resources, settings
 from redpencil.checklog.verifying import verify
 from redpencil.cli.output import say
 from redpencil.cli.parsing import Parts
-from redpencil.errors import WorldError
+from redpencil.errors import StoreError, WorldError
 from redpencil.sources.library import Library
 from redpencil.words import sentence
 
@@ -45,8 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _log_line(path: Path) -> bool:
     if not path.exists():
-        say(f"{'log':<20} {path} (made at the first article)")
-        return True
+        return _unmade("log", path, "made at the first article")
     try:
         verdict = verify(path)
     except WorldError as error:
@@ -59,8 +59,7 @@ def _log_line(path: Path) -> bool:
 
 def _library_line(path: Path) -> bool:
     if not path.exists():
-        say(f"{'library':<20} {path} (made at the first source)")
-        return True
+        return _unmade("library", path, "made at the first source")
     try:
         library = Library(path)
         count = len(library.sources())
@@ -70,3 +69,17 @@ def _library_line(path: Path) -> bool:
         return False
     say(f"{'library':<20} {path} ({count} sources)")
     return True
+
+
+def _unmade(store: str, path: Path, when: str) -> bool:
+    """Whether a store that does not stand yet can be made where it is to stand."""
+    nearest = next(parent for parent in path.absolute().parents if parent.exists())
+    if nearest.is_dir() and os.access(nearest, os.W_OK):
+        say(f"{store:<20} {path} ({when})")
+        return True
+    reason = f"{nearest} is no folder that may be written"
+    refusal = StoreError(
+        "store_missing", store=store, path=path, reason=reason, option=f"--{store}"
+    )
+    say(f"{store:<20} {sentence(refusal)}")
+    return False

@@ -35,17 +35,19 @@ def _limit(memory_mb: int, seconds: int) -> None:
         return
     import resource
 
+    memory = memory_mb * 1024 * 1024
     limits = [
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NPROC, 0),
-        (resource.RLIMIT_AS, memory_mb * 1024 * 1024),
+        # Where both limits are the same Linux kills at once, and that looks like want of memory.
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_NPROC, 0, 0),
+        (resource.RLIMIT_AS, memory, memory),
     ]
-    for kind, limit in limits:
+    for kind, soft, hard in limits:
         # macOS knows no limit of address space, and a limit may stand lower already.
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (limit, limit))
+            resource.setrlimit(kind, (soft, hard))
 
 
 def _refuse(event: str, _arguments: tuple[object, ...]) -> None:

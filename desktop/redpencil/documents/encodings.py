@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from redpencil.errors import InputError
+from redpencil.errors import InputError, UsageError
 from redpencil.words.documents import remark
 
 # The order matters: the mark of UTF-32 LE begins with that of UTF-16 LE.
@@ -74,6 +74,16 @@ def decode(
     if declared is not None and (text := _try(data, declared)) is not None:
         return Decoded(text, _name(declared))
     return _guess(data, name)
+
+
+def require_known(encoding: str) -> None:
+    """Raise UsageError unknown_encoding where no text can be read under that name."""
+    try:
+        b"a".decode(encoding)  # no bytes at all would be decoded under any name
+    except UnicodeDecodeError:  # an encoding of two or four bytes
+        return
+    except (LookupError, ValueError) as error:
+        raise UsageError("unknown_encoding", name=encoding) from error
 
 
 def looks_binary(data: bytes) -> bool:

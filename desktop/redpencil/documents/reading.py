@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from redpencil import plugins
-from redpencil.documents.building import as_title
+from redpencil.documents.building import as_title, clean
 from redpencil.documents.cage import read_caged
 from redpencil.errors import InputError
 from redpencil.model import Document
@@ -50,11 +50,13 @@ def read_bytes(
         raise InputError("too_large", name=shown, limit=settings.file_limit_mb)
     options = {"encoding": encoding, "media": media, "pasted": media and "yes"}
     given = {key: value for key, value in options.items() if value}
+    # Halves of surrogate pairs, from a name that is no UTF-8, may not get into the title.
+    legible = name.encode("utf-8", "replace").decode("utf-8")
     try:
-        document = read_caged(data, name, given, settings)
+        document = read_caged(data, legible, given, settings)
     except InputError as error:
         raise InputError(error.code, **{**error.details, "name": shown}) from error
-    title = document.title or as_title(Path(name).stem)
+    title = clean(document.title)[0] or as_title(clean(Path(legible).stem)[0])
     digest = hashlib.sha256(data).hexdigest()
     return replace(document, title=title, origin=name, sha256=digest)
 

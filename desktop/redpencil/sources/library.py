@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -18,7 +18,14 @@ from redpencil.sources.indexing import PassageWords, index_words
 from redpencil.sources.migrations import migrations
 from redpencil.sources.rows import Row, clean, read_row, with_neighbours
 from redpencil.sources.searching import Index
-from redpencil.storing import apply_migrations, open_database, refusing, writing
+from redpencil.storing import (
+    apply_migrations,
+    identity,
+    open_database,
+    refusing,
+    require_same,
+    writing,
+)
 from redpencil.words import sentence
 
 _STORE, _OPTION = "library", "--library"
@@ -88,6 +95,8 @@ class Library:
             with self._refusing():
                 self._db.execute(f"PRAGMA cache_size = {_CACHE}")
             apply_migrations(self._db, migrations, path, _STORE, _OPTION)
+            with self._refusing():
+                self._identity = identity(path)
         except BaseException:
             self._db.close()
             raise
@@ -98,6 +107,14 @@ class Library:
 
     def _refusing(self) -> AbstractContextManager[None]:
         return refusing(_STORE, self.path, _OPTION)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction on the file that was opened; its faults become StoreError."""
+        with self._refusing():
+            require_same(self.path, self._identity, _STORE, _OPTION)
+            with writing(self._db):
+                yield
 
     def _rows(self, sql: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         with self._refusing():
@@ -126,7 +143,7 @@ class Library:
         name = clean(id) if id else known.id if known else f"s{document.sha256[:10]}"
         dated = document if date is None else replace(document, date=date)
         entry = _Entry(name, dated, kind, primary, speaker, document.text_sha256)
-        with self._refusing(), writing(self._db):
+        with self._writing():
             outcome, source = self._write(entry)
         return Added(document.origin, outcome, source)
 
@@ -141,7 +158,7 @@ class Library:
 
     def _write_rows(self, batch: list[tuple[Row | InputError, str]]) -> list[Added]:
         added: list[Added] = []
-        with self._refusing(), writing(self._db):
+        with self._writing():
             for row, around in batch:
                 if isinstance(row, InputError):
                     added.append(Added(str(row.details["name"]), "failed", error=sentence(row)))
@@ -259,7 +276,7 @@ class Library:
 
     def remove(self, id: str) -> None:  # noqa: A002 — the name the interface gives it
         """Take a source out; raises InputError ``unknown_source``. Recorded checks stand."""
-        with self._refusing(), writing(self._db):
+        with self._writing():
             found = self._db.execute("SELECT number FROM sources WHERE id = ?", (clean(id),))
             row = found.fetchone()
             if row is None:

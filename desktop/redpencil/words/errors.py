@@ -65,6 +65,10 @@ SENTENCES: dict[str, str] = {
         "The disk is full, so this was not recorded in the {store}; "
         "free some space and do it again. Everything recorded before is safe."
     ),
+    "store_vanished": (
+        "The {store} {path} was moved, replaced or deleted while it was open, so this was not "
+        "recorded; put it back and do it again, or start the program anew."
+    ),
     "store_failing": (
         "The {store} {path} could not be read or written ({reason}); look whether its disk is "
         "full or failing, then do it again. Everything recorded before is safe."
@@ -87,6 +91,10 @@ SENTENCES: dict[str, str] = {
         "There is no source “{name}” in the library; `redpencil sources list` shows those it has."
     ),
     "unknown_status": "“{name}” is not a status; the statuses are {known}.",
+    "bad_settings": (
+        "The settings in {name} cannot be used ({reason}); mend that file, "
+        "or delete it to begin with the standard ones."
+    ),
     "no_words": "No words to search for were given; add some after `search`.",
     "log_broken": (
         "The log {path} is not whole: {fault} Keep this file as it is, and go back to "

@@ -1,0 +1,49 @@
+"""``--encoding``: a person who knows better than the detection has the last word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from children import json_of, refused, run
+
+# In Latin-2 these bytes spell the name; read as Windows-1252 they spell it wrong.
+WORDS = '"Přišli včas," řekl Šimon Říha. Bylo jich 14.'
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "latin2.txt").write_text(f"Přišli včas\n\n{WORDS}", encoding="iso-8859-2")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_an_article_is_read_in_the_encoding_that_was_named() -> None:
+    for verb in (["claims"], ["check"]):
+        assert "Přišli" not in run(*verb, "latin2.txt").stdout
+        assert "Přišli" in run(*verb, "latin2.txt", "--encoding", "iso-8859-2").stdout
+
+
+def test_a_source_read_wrongly_is_replaced_when_its_encoding_is_named() -> None:
+    assert run("sources", "add", "latin2.txt").stdout.startswith("added")
+    (wrong,) = json_of("sources", "list", "--json")
+    named = ("sources", "add", "latin2.txt", "--encoding", "latin2")
+    assert run(*named).stdout.startswith("replaced")
+    (right,) = json_of("sources", "list", "--json")
+    assert right["id"] == wrong["id"]
+    assert "Přišli" in run("sources", "show", right["id"]).stdout
+    assert run(*named).stdout.startswith("known")
+    assert run("sources", "add", "latin2.txt").stdout.startswith("known")
+
+
+@pytest.mark.parametrize("name", ["latin-one-and-a-half", "rot13", "", "utf-8\x00", "undefined"])
+def test_a_name_that_is_no_encoding_is_wrong_usage(name: str) -> None:
+    for verb in (["claims"], ["check"], ["sources", "add"]):
+        assert "is not an encoding" in refused(2, *verb, "latin2.txt", "--encoding", name)
+
+
+def test_an_encoding_that_does_not_fit_is_told_and_not_worked_around() -> None:
+    for verb in (["claims"], ["check"], ["sources", "add"]):
+        told = refused(3, *verb, "latin2.txt", "--encoding", "utf-8")
+        assert "latin2.txt is not written in utf-8" in told
+    assert json_of("sources", "list", "--json") == []
