@@ -35,6 +35,16 @@ class Settings:
         return self.checker or _login()
 
 
+BOUNDS: dict[str, tuple[int, int]] = {
+    "zoom": (50, 400),
+    "passages_per_claim": (1, 20),
+    "reader_seconds": (1, 3600),
+    "reader_memory_mb": (128, 65536),
+    "file_limit_mb": (1, 4096),
+}
+"""Least and most of the settings that are numbers; 128 MB is what a reader needs to start."""
+
+
 def _login() -> str:
     try:
         return getpass.getuser()
@@ -64,17 +74,30 @@ def default_library() -> Path:
 
 
 def load() -> Settings:
-    """The settings as kept; unknown names are left alone, a damaged file is refused."""
+    """The settings as kept, each within its bounds; unknown names are left alone.
+
+    Raises InputError ``bad_settings`` where the file cannot be read or holds no settings.
+    """
     path = settings_file()
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, ValueError) as error:
-        raise InputError("unreadable", name=str(path), reason=str(error)) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise InputError("bad_settings", name=str(path), reason=str(error)) from error
+    if not isinstance(kept, dict):
+        raise InputError("bad_settings", name=str(path), reason="it holds no names with values")
     standard = asdict(Settings())
-    fit = {k: v for k, v in kept.items() if type(v) is type(standard.get(k))}
+    fit = {k: _bounded(k, v) for k, v in kept.items() if type(v) is type(standard.get(k))}
     return Settings(**{**standard, **fit})
+
+
+def _bounded(name: str, value: object) -> object:
+    """The value, or the nearest one that the program can work with."""
+    if name in BOUNDS and isinstance(value, int):
+        least, most = BOUNDS[name]
+        return min(max(value, least), most)
+    return value
 
 
 def save(settings: Settings) -> None:
