@@ -44,7 +44,7 @@ def house(*more: str) -> int:
 
 def bench(*more: str) -> int:
     """speed and memory, each beside the naive way in the same run"""
-    return run(PYTHON, "-m", "pytest", "tests/bench", "--benchmark-enable", "-o", "addopts=", *more)
+    return run(PYTHON, "-m", "pytest", "tests/bench", "--benchmark-enable", "-o", "addopts=", "-o", "qt_log_level_fail=CRITICAL", *more)
 
 
 def fuzz(*more: str) -> int:

@@ -89,7 +89,7 @@ def test_the_first_page_is_there_long_before_the_last(
     benchmark.extra_info["longest stall ms"] = round(1000 * probe.longest)
     benchmark.extra_info["naive (all before showing), stall ms"] = round(1000 * naive_seconds)
     assert shown < complete / 2
-    assert probe.longest < naive_seconds
+    assert probe.longest < naive_seconds / 4
 
 
 def naive(words: str) -> float:

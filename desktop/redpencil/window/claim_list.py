@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
@@ -34,8 +42,13 @@ class ClaimListView(QWidget):
         self._model = ClaimModel()
         self._delegate = ClaimDelegate(theme)
         self._tabs = ClaimTabs(theme)
-        self._view = _Rows(self._model)
-        self._view.setModel(self._model)
+        # The rows go through a model of Qt's own: laying them out asks for their number at every
+        # single row, and a model in Python would have to wait each time for whoever finds claims.
+        self._rows = QSortFilterProxyModel(self)
+        self._rows.setDynamicSortFilter(False)
+        self._rows.setSourceModel(self._model)
+        self._view = _Rows()
+        self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
         # Thousands of checks may come in one go, as when an article is opened again: count once.
         self._recount = QTimer(self)
@@ -93,7 +106,7 @@ class ClaimListView(QWidget):
             return
         if self._model.row_of(claim_id) < 0:
             self._tabs.setCurrentIndex(0)
-        index = self._model.index(self._model.row_of(claim_id))
+        index = self._rows.index(self._model.row_of(claim_id), 0)
         self._view.setCurrentIndex(index)
         self._view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
@@ -128,17 +141,16 @@ class ClaimListView(QWidget):
         row = self._model.row_of(self._chosen) if self._chosen else -1
         if row < 0 or self._view.currentIndex().row() == row:
             return
+        index = self._rows.index(row, 0)
         selection = self._view.selectionModel()
-        selection.setCurrentIndex(
-            self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self._view.scrollTo(self._model.index(row))
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._view.scrollTo(index)
 
 
 class _Rows(QListView):
     """The view itself, with a sentence where there are no rows."""
 
-    def __init__(self, model: ClaimModel) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._hint = NO_CLAIMS_IN_TAB["all"]
         self._hint_colour = QColor()

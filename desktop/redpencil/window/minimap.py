@@ -50,9 +50,14 @@ class Minimap(QWidget):
         self._redraw()
 
     def add_claims(self, claims: Iterable[Claim]) -> None:
-        """Put further claims on the map."""
-        self._claims.extend(claims)
-        self._redraw()
+        """Put further claims on the map: only they are drawn, unless its manner changes."""
+        fresh, fine = tuple(claims), self._is_texture
+        self._claims.extend(fresh)
+        if self._drawn is not None and fine == self._is_texture:
+            self._draw_marks(self._drawn, fresh)
+        else:
+            self._drawn = None
+        self.update()
 
     def set_statuses(self, statuses: Mapping[str, Status]) -> None:
         """Recolour claims by their id."""
@@ -84,7 +89,8 @@ class Minimap(QWidget):
             height = (bottom - top) * self.height()
             painter.fillRect(QRectF(1, top * self.height(), _WIDTH - 1, height), shade)
         if self._drawn is None:
-            self._drawn = self._draw_marks()
+            self._drawn = self._empty_map()
+            self._draw_marks(self._drawn, self._claims)
         painter.drawPixmap(0, 0, self._drawn)
         if self._current is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -100,25 +106,31 @@ class Minimap(QWidget):
         self._drawn = None
         self.update()
 
-    def _draw_marks(self) -> QPixmap:
-        """All marks once: scrolling paints only this picture again."""
+    @property
+    def _is_texture(self) -> bool:
+        return len(self._claims) > _ROUNDED
+
+    def _empty_map(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap((QSizeF(self.size()) * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+    def _draw_marks(self, picture: QPixmap, claims: Iterable[Claim]) -> None:
+        """Draw marks into the picture of all of them: scrolling paints only that again."""
         # In a long text many marks fall on one line of the map: each is painted once.
-        places = dict.fromkeys((self._height_of(c), self._colour_of(c)) for c in self._claims)
+        places = dict.fromkeys((self._height_of(c), self._colour_of(c)) for c in claims)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for height, colour in places:
-            if len(places) > _ROUNDED:
+            if self._is_texture:
                 painter.fillRect(QRectF(4, height, _WIDTH - 7, 2), QColor(colour))
             else:
                 painter.setBrush(QColor(colour))
                 painter.drawRoundedRect(QRectF(4, height, _WIDTH - 7, 3), 1.5, 1.5)
         painter.end()
-        return picture
 
     def _colour_of(self, claim: Claim) -> str:
         status = self._statuses.get(claim.id, "unchecked")

@@ -29,6 +29,8 @@ from redpencil.words import commands
 from redpencil.words.window import claim_spoken, opening_line, window_sentence
 
 _RECENT = 12
+# Ten showings a second look as if claims came one by one.
+_GATHER_MS = 100
 # Heading, a paragraph that names the author, dateline: there a text says itself what we would.
 _OPENING = 4
 
@@ -50,8 +52,14 @@ class Repainting(QObject):
         self.shelf = shelf
         self._places = dict(state.places)
         self._source_ids: tuple[tuple[str, str], ...] | None = None
+        self._found: list[Claim] = []
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(_GATHER_MS)
+        self._gather.timeout.connect(self._add_found)
         checking.article_shown.connect(self._show_article)
-        checking.claims_found.connect(self._add_claims)
+        checking.claims_found.connect(self._take_found)
+        checking.claims_complete.connect(self._add_found)
         checking.claims_complete.connect(self._show_complete)
         checking.evidence_found.connect(self._show_evidence)
         checking.checks_changed.connect(self._show_checks)
@@ -98,11 +106,25 @@ class Repainting(QObject):
         panes.minimap.show_text(len(document.text))
         panes.minimap.set_statuses({check.claim: check.status for check in article.checks})
         panes.claims.show_claims(())
+        self._found = []
         self._show_counts()
         panes.article.setFocus()
         self.read_recent()
 
-    def _add_claims(self, claims: tuple[Claim, ...]) -> None:
+    def _take_found(self, claims: tuple[Claim, ...]) -> None:
+        """Show the first claims at once and the later ones in handfuls.
+
+        In a long text hundreds of batches come, and each showing repaints what is in sight.
+        """
+        self._found += claims
+        if not self._gather.isActive():
+            self._add_found()
+            self._gather.start()
+
+    def _add_found(self) -> None:
+        claims, self._found = tuple(self._found), []
+        if not claims:
+            return
         self.panes.article.add_claims(claims)
         self.panes.minimap.add_claims(claims)
         self.panes.claims.add_claims(claims)
