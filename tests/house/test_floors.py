@@ -22,7 +22,7 @@ FLOORS: dict[str, int] = {
 }  # fmt: skip
 WITHIN_FLOOR = {
     ("codec", "model"), ("settings", "errors"), ("checklog", "storing"), ("checklog", "words"),
-    ("documents", "plugins"), ("reports", "plugins"),
+    ("words", "text"), ("documents", "plugins"), ("reports", "plugins"),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from redpencil.errors import WorldError
 from redpencil.model import Claim, Event, Evidence, Quantity, Quotation, Source, Status
+from redpencil.text.months import MONTHS
 from redpencil.words.errors import sentence
 from redpencil.words.labels import (
     STATUS_LABELS,
@@ -94,12 +95,6 @@ _SENTENCES: Mapping[str, str] = {
         "This source is not in the library any more; add its file again, and it can be opened."
     ),
 }
-
-# Not from strftime, which follows the machine's locale while everything else is English.
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def window_sentence(error: WorldError) -> str:
@@ -259,7 +254,8 @@ def when(at: str, now: datetime) -> str:
         return f"today {clock}"
     if moment.date() == now.date() - timedelta(days=1):
         return f"yesterday {clock}"
-    day = f"{moment.day} {_MONTHS[moment.month - 1]}"
+    # Not by strftime, which follows the machine's locale while everything else is English.
+    day = f"{moment.day} {MONTHS[moment.month - 1].capitalize()}"
     return f"{day} {clock}" if moment.year == now.year else f"{day} {moment.year}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from redpencil.claims.quantities.counting_words import counting_words
+from redpencil.text.months import MONTHS
 
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:[ ]?[ap]\.?m\b\.?)|(?:[01]?\d|"
@@ -29,8 +30,8 @@ _YEAR_SPAN = re.compile(
 _YEAR_LEFT = re.compile(
     r"\b(?:in|since|by|of|from|until|till|before|after|during|to|through|early|late|"
     r"mid|fiscal|year|"
-    r"spring|summer|autumn|fall|winter|season|election|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|the|a|an|this|his|her|their|its|"
+    rf"spring|summer|autumn|fall|winter|season|election|{'|'.join(MONTHS)}|"
+    r"the|a|an|this|his|her|their|its|"
     r"q[1-4]|and|between|[’']s|circa)[ -]\Z",
     re.IGNORECASE,
 )
@@ -166,7 +167,7 @@ def is_reference(text: str, at: int) -> bool:
 
 
 _INDEX = re.compile(
-    r"\b(?:Fortune|FTSE|S&P|S P|sp|s&p|Stoxx|STOXX|Nikkei|Russell|CAC|DAX|TOPIX|Big|Class of) \Z"
+    r"\b(?:Fortune|FTSE|S&P|S P|Stoxx|STOXX|Nikkei|Russell|CAC|DAX|TOPIX|Big|Class of) \Z"
 )
 
 
