@@ -14,6 +14,9 @@ _LOOKED_AT = 16
 # half, so that both pieces of a splice are found.
 _RUN = 3
 _RUNS_OF_A_HALF = 4
+# Where the words themselves were found no other passage has them better: all of their runs were
+# asked for everywhere.
+_UNSETTLED = frozenset({"not_found", "paraphrased"})
 # No further than this on either side, in passages.
 _MOST_NEIGHBOURS = 12
 
@@ -31,8 +34,20 @@ class Quotable(Protocol):
 
 
 def compare_in_library(quote: str, speaker: str | None, library: Quotable) -> Evidence:
-    """The best evidence for a quotation in a library; "not found" with no passage else."""
-    hits = library.search(Query(words=quote, extra=telling_runs(quote)), _LOOKED_AT)
+    """The best evidence for a quotation in a library; "not found" with no passage else.
+
+    Its runs of words are asked for first, which is quick and finds nearly every quotation
+    that is there; all its words only where they leave doubt.
+    """
+    runs = telling_runs(quote)
+    best = _compare(quote, speaker, library, Query("", extra=runs))
+    if best.finding.name not in _UNSETTLED and not best.finding.weak:
+        return best
+    return _compare(quote, speaker, library, Query(quote, extra=runs))
+
+
+def _compare(quote: str, speaker: str | None, library: Quotable, query: Query) -> Evidence:
+    hits = library.search(query, _LOOKED_AT)
     best = compare_quotation(quote, speaker, hits)[0] if hits else nothing_found()
     if not hits or not _runs_on(quote, best, hits[0]):
         return best

@@ -74,12 +74,14 @@ class Index:
         return [(row[0], -row[1]) for row in self._db.execute(_FIND, (expression, limit))]
 
     def _expression(self, query: Query) -> str:
-        words = query_terms(" ".join((query.words, *query.extra)))
-        if not words:
+        runs = tuple(filter(None, map(_run, query.extra)))
+        loose = (extra for extra in query.extra if not _run(extra))
+        words = query_terms(" ".join((query.words, *loose)))
+        if not words and not runs:
             phrase = plain_phrase(query.words, _LONGEST_PHRASE)
             return f'text : "{phrase}"' if phrase else ""
         context = (term for term in query_terms(query.context) if term not in words)
-        in_a_row = (plain_phrase(query.words, _SHORT), *map(_run, query.extra))
+        in_a_row = (plain_phrase(query.words, _SHORT), *runs)
         return " OR ".join(
             f"{columns} : ({quoted(terms)})"
             for columns, terms in (
