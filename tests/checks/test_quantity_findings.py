@@ -164,3 +164,32 @@ def test_the_same_figure_is_always_equal(value: int) -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_texts_whatever_break_the_comparison(claim: str, evidence: str) -> None:
     assert compare_texts(claim, evidence).why
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The mill employs 400 weavers.", "The mill employs fewer than 400 weavers."),
+        ("Fewer than 50 boats came.", "More than 40 boats came."),
+        ("The flood took 3,210 sheep.", "The flood took thousands of sheep."),
+        ("The league has 195 clubs.", "The league has 200 clubs."),
+    ],
+)
+def test_a_vaguer_source_bears_nothing_out(claim: str, evidence: str) -> None:
+    assert compare_texts(claim, evidence).name not in ("equal", "rounded", "hedge_holds")
+
+
+def test_a_claim_of_one_word_is_not_parallel_to_every_sentence() -> None:
+    finding = compare_texts("It cost $3 million.", "The building of the lock cost $157 million.")
+    assert finding.name == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The fair opens on 16 September.", "The fair was founded in September 2007."),
+        ("The bridge fell on 26 September.", "Ann Orr was born on 26 September 1907."),
+    ],
+)
+def test_a_date_is_equal_only_where_every_part_is_printed(claim: str, evidence: str) -> None:
+    assert compare_texts(claim, evidence).name != "equal"

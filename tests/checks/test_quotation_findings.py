@@ -206,3 +206,36 @@ def test_nothing_to_look_at_is_not_found_without_a_passage() -> None:
     assert evidence.passage is None
     assert evidence.finding.name == "not_found"
     assert "false" not in evidence.finding.why
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("I was … against the tunnel", "I was not against the tunnel"),
+        ("I [never] wanted the tunnel", "I wanted the tunnel"),
+    ],
+)
+def test_a_marked_edit_that_turns_the_meaning_is_no_mild_one(quote: str, said: str) -> None:
+    passage = Passage("s", "Letters", "¶ 1", 0, len(said), said)
+    assert compare_quotation(quote, None, [passage])[0].finding.name == "context_differs"
+
+
+def test_a_quotation_with_words_in_brackets_is_never_exact() -> None:
+    said = "He refuses to pay for the tunnel."
+    passage = Passage("s", "Letters", "¶ 1", 0, len(said), said)
+    (best_one, *_) = compare_quotation("[Orr] refuses to pay for the tunnel", None, [passage])
+    assert best_one.finding.name == "marked_edit"
+
+
+def test_a_role_without_a_name_contradicts_nobody() -> None:
+    said = "We will dig the tunnel by hand."
+    passage = Passage("s", "Hearing", "turn 1", 0, len(said), said, "ORR", "transcript")
+    for role in ("the Leeds businessman", "current Labour nominee", "the U.K. minister"):
+        finding = compare_quotation("We will dig the tunnel by hand.", role, [passage])[0].finding
+        assert finding.name == "exact", role
+
+
+def test_a_short_quotation_by_nobody_known_is_a_weak_find() -> None:
+    said = "A special meeting was called."
+    passage = Passage("s", "Letters", "¶ 1", 0, len(said), said)
+    assert compare_quotation("special meeting", "Ann Lee", [passage])[0].finding.weak

@@ -26,10 +26,10 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("claimed", "said"), SAME)
-def test_one_speaker_under_two_names(claimed: str, said: str) -> None:
+def test_two_names_of_one_speaker_are_told_as_one(claimed: str, said: str) -> None:
     assert same_speaker(claimed, said)
 
 
 @pytest.mark.parametrize(("claimed", "said"), OTHER)
-def test_two_speakers(claimed: str, said: str) -> None:
+def test_two_speakers_are_told_apart(claimed: str, said: str) -> None:
     assert not same_speaker(claimed, said)

@@ -70,6 +70,14 @@ def look_around(text: Text, alignment: Alignment) -> Surroundings:
     return Surroundings(before, opening, after, rest, qualified)
 
 
+def negates(words: str) -> bool:
+    """Whether there is a negation among the words: "not", "never", "didn't"."""
+    plain = words.lower().replace("’", "'")
+    return any(
+        w in _NEGATORS or w.endswith("n't") for w in re.findall(r"[^\W\d_']+(?:'\w+)?", plain)
+    )
+
+
 def dropped_qualifier(quote: Words, around: Surroundings) -> tuple[FindingName, str, str] | None:
     """Finding, explanation and rule where the cut hides a qualifier; None where it does not.
 

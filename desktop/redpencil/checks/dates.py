@@ -95,20 +95,20 @@ def life_dates(text: str) -> dict[str, Date]:
 
 
 def agree(ours: Date, theirs: Date) -> bool:
-    """Whether the two can be one: no part that both print differs, and the claim's is there."""
-    if ours.year is not None and theirs.year is not None:
+    """Whether the source's date bears the claim's out: it prints every part, and none differs."""
+    if ours.year is not None:
+        if theirs.year is None:
+            return False
         if ours.decade or theirs.decade:
             if ours.year // 10 != theirs.year // 10:
                 return False
         elif ours.year != theirs.year:
             return False
-    if ours.year is not None and theirs.year is None:
+    if ours.month is not None and ours.month != theirs.month:
         return False
-    if ours.month is not None and theirs.month is not None and ours.month != theirs.month:
+    if ours.day is not None and ours.day != theirs.day:
         return False
-    if ours.day is not None and theirs.day is not None and ours.day != theirs.day:
-        return False
-    return ours.year is not None or (ours.month is not None and theirs.month is not None)
+    return ours.year is not None or ours.month is not None
 
 
 def slipped(ours: Date, theirs: Date) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from redpencil.claims.quantities.units import find_unit, to_base_unit
-from redpencil.model import Number, Quantity
+from redpencil.model import Modifier, Number, Quantity
 
 Agreement = Literal["equal", "rounded", "hedge_holds"]
 
@@ -19,6 +19,9 @@ _SILENT = 0.05
 # "More than 1,800" still says something fair of 2,500; of 18,000 it would not.
 _FAR = 2.0
 _SAME = 1e-9
+_LOWER: frozenset[Modifier] = frozenset({"more_than", "at_least"})
+_UPPER: frozenset[Modifier] = frozenset({"less_than", "at_most"})
+_BOUNDS = _LOWER | _UPPER
 _PRINTED_RANGE = re.compile(r"\d\D+\d")
 _DIGITS = re.compile(r"\d[\d,.\s]*")
 
@@ -97,20 +100,39 @@ def same(a: float, b: float) -> bool:
 def agreement(
     claim: Quantity, evidence: Quantity, ours: Figure, theirs: Figure
 ) -> Agreement | None:
-    """How two figures in the same unit agree; None where they do not."""
+    """How two figures in the same unit agree; None where they do not.
+
+    What the source hedges bears out only what is hedged as far: "fewer than 400" says nothing
+    for "400", and "more than 40" nothing for "fewer than 50".
+    """
+    if evidence.modifier in _BOUNDS and not _bound_allows(
+        claim.modifier, evidence.modifier, ours, theirs
+    ):
+        return None
     if same(ours.low, theirs.low) and same(ours.high, theirs.high):
-        hedged = claim.modifier == "approx" and evidence.modifier == "exact"
+        hedged = claim.modifier == "approx" and evidence.modifier != "approx"
         return "hedge_holds" if hedged else "equal"
     if not ours.single or not theirs.single:
-        return _intervals(ours, theirs, spelled_out=_PRINTED_RANGE.search(claim.raw) is not None)
+        spelled_out = _PRINTED_RANGE.search(claim.raw) is not None
+        hedged = claim.modifier == "approx"
+        return _intervals(ours, theirs, spelled_out=spelled_out, claim_hedged=hedged)
     if claim.modifier != "exact" and _hedge_allows(claim.modifier, ours, theirs.middle):
         return "hedge_holds"
-    if _rounds_to(theirs.middle, ours) or _rounds_to(ours.middle, theirs):
-        return "rounded"
-    return None
+    return "rounded" if _rounds_to(theirs.middle, ours) else None
 
 
-def _intervals(ours: Figure, theirs: Figure, *, spelled_out: bool) -> Agreement | None:
+def _bound_allows(claimed: Modifier, said: Modifier, ours: Figure, theirs: Figure) -> bool:
+    """Whether all that a bound of the source leaves open is what the claim says."""
+    if said in _LOWER and claimed in _LOWER:
+        return theirs.middle >= ours.middle
+    if said in _UPPER and claimed in _UPPER:
+        return theirs.middle <= ours.middle
+    return claimed == "approx" and abs(theirs.middle - ours.middle) <= _ABOUT * abs(ours.middle)
+
+
+def _intervals(
+    ours: Figure, theirs: Figure, *, spelled_out: bool, claim_hedged: bool
+) -> Agreement | None:
     """Interval against interval or number: inside is what "several hundred" claims.
 
     A range that is spelled out ("20 to 38") claims both of its ends.
@@ -123,7 +145,9 @@ def _intervals(ours: Figure, theirs: Figure, *, spelled_out: bool) -> Agreement 
         return "rounded" if near else "hedge_holds" if inside else None
     if not ours.single:
         return "hedge_holds" if ours.low <= theirs.middle <= ours.high else None
-    return "hedge_holds" if theirs.low <= ours.middle <= theirs.high else None
+    # A vague source bears a precise figure out as little as it denies it.
+    inside = theirs.low <= ours.middle <= theirs.high
+    return "hedge_holds" if inside and claim_hedged else None
 
 
 def _hedge_allows(modifier: str, ours: Figure, exact: float) -> bool:

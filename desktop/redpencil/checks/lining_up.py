@@ -21,6 +21,9 @@ _FIGURE_WORDS = listed(
 # How many words on either side of a figure tell what it counts.
 _NEAR = 6
 _FOLLOWING = 2
+# So many words of content make a sentence that can be told from others; and so much of the
+# evidence must be in the claim for the two to run in parallel.
+_TELLS, _BACK = 3, 0.5
 # The share of words that two sentences on one thing have in common, seen on claims laid beside
 # encyclopedia passages; and how much more of those near the figure.
 _SHARE, _TELLING_SHARE, _NEARER = 0.25, 0.14, 0.09
@@ -74,18 +77,21 @@ def read_sentence(text: str) -> Sentence:
 class Fit:
     """How well two sentences line up, from 0 to 1: all words, words near the figure, names.
 
-    ``tight`` where the same word stands right behind both figures.
+    ``back`` is the share of the evidence's words that the claim has, ``told`` how many words
+    of content the claim has at all; ``tight`` where the same word stands behind both figures.
     """
 
     words: float
     near: float
     names: float
+    back: float
+    told: int
     tight: bool = False
 
     @property
     def parallel(self) -> bool:
-        """The one sentence is nearly the other."""
-        return self.words >= 0.8
+        """The one sentence is nearly the other: a claim of a word or two is like anything."""
+        return self.words >= 0.8 and self.told >= _TELLS and self.back >= _BACK
 
     @property
     def close(self) -> bool:
@@ -117,7 +123,8 @@ def fit(
     near = _share(claim.near(*ours), evidence.near(*theirs) | (known - evidence.content))
     names = _share(claim.names, known)
     tight = bool(claim.follows(ours[0]) & evidence.follows(theirs[0]))
-    return Fit(words, near, names, tight)
+    back = _share(evidence.content, claim.content)
+    return Fit(words, near, names, back, len(claim.content), tight)
 
 
 def _share(wanted: frozenset[str], there: frozenset[str]) -> float:

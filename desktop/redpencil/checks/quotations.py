@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from redpencil.checks.alignment import Alignment, Step, align, diff_of
-from redpencil.checks.context import Surroundings, dropped_qualifier, look_around
+from redpencil.checks.context import Surroundings, dropped_qualifier, look_around, negates
 from redpencil.checks.source_text import Text
 from redpencil.checks.speakers import same_speaker
 from redpencil.checks.wording import STOP, Quote, read_quote, typeset_alike
@@ -17,6 +17,9 @@ from redpencil.words import findings as say
 
 # Fewer words than this are found as they stand or not at all: near matches are chance.
 SHORT = 4
+# An omission of so few words belongs to the clause that is quoted.
+_SHORT_GAP = 3
+_BRACKETED = re.compile(r"\[([^\]\n]{1,60})\]")
 # What a common word weighs beside one that carries meaning.
 _COMMON = 0.25
 # The share of the weight that must be found, and the weight itself. Measured on printed
@@ -156,14 +159,18 @@ def _judge(placed: _Placed, speaker: str | None) -> Finding | None:
         name, why, rule = _changed(placed)
         return finding(name, why + tail, rule)
     if stranger and said is not None and speaker is not None:
-        weak = placed.count < SHORT
+        weak = placed.count <= SHORT
         return finding(
             "speaker_differs", say.speaker_differs(said, speaker), "speaker_of_turn", weak
         )
     cut = dropped_qualifier(placed.quote.words, around)
     if cut is not None:
         return finding(*cut)
-    name, why, rule, weak = _same(placed, around)
+    turned = _turned_by_edit(placed)
+    if turned is not None:
+        return finding(*turned)
+    vouched = said is not None and speaker is not None
+    name, why, rule, weak = _same(placed, around, vouched=vouched)
     return finding(name, why, rule, weak)
 
 
@@ -271,16 +278,39 @@ def _two(placed: _Placed) -> tuple[str, str]:
     return words.surface(0, at), words.surface(at, len(words.norms))
 
 
-def _same(placed: _Placed, around: Surroundings) -> tuple[FindingName, str, str, bool]:
-    """Exact, punctuation only or marked edit: the words agree one by one."""
+def _turned_by_edit(placed: _Placed) -> tuple[FindingName, str, str] | None:
+    """A marked edit that takes a "not" out or puts one in, and so turns the meaning.
+
+    A long omission is another part of the speech; what is negated there is not the quotation.
+    """
+    for step in placed.alignment.steps:
+        length = step.source[1] - step.source[0]
+        if step.excused in ("gap", "bracket") and 0 < length <= _SHORT_GAP:
+            left_out = placed.text.surface(*step.source)
+            if negates(left_out):
+                return "context_differs", say.edit_turns(left_out), "negation_left_out"
+    put_in = next(filter(negates, _BRACKETED.findall(placed.quote.words.text)), None)
+    if put_in is not None:
+        return "context_differs", say.edit_turns(put_in), "negation_put_in"
+    return None
+
+
+def _same(
+    placed: _Placed, around: Surroundings, *, vouched: bool
+) -> tuple[FindingName, str, str, bool]:
+    """Exact, punctuation only or marked edit: the words agree one by one.
+
+    A short quotation is a weak find unless it is ``vouched`` for by who says it there.
+    """
     weak = placed.count < SHORT and (
-        placed.count == 1 or all(norm in STOP for norm in placed.quote.words.norms)
+        placed.count == 1 or not vouched or all(norm in STOP for norm in placed.quote.words.norms)
     )
     tail = say.goes_on(around.rest) if around.qualified else ""
     omitted = [s for s in placed.alignment.steps if s.excused in ("gap", "bracket", "interruption")]
     quoted = placed.quote.words.surface(0, placed.count)
     source = placed.text.surface(placed.alignment.start, placed.alignment.end)
-    if not omitted and _typeset_alike(placed):
+    edited = placed.quote.brackets or placed.quote.gaps or placed.quote.letters
+    if not omitted and not edited and _typeset_alike(placed):
         mark = _end_mark(placed.quote.words.text)
         if mark and mark != _end_mark(around.after[:3]):
             why = say.punctuation_only(f"{quoted}{mark}", f"{source}{around.after[:1]}")
@@ -288,7 +318,7 @@ def _same(placed: _Placed, around: Surroundings) -> tuple[FindingName, str, str,
         why = say.exact_but_short(source) if weak else say.exact(placed.count)
         return "exact", why + tail, "same_words", weak
     marked = [s for s in omitted if s.excused != "interruption"]
-    if marked or placed.quote.brackets or placed.quote.gaps or placed.quote.letters:
+    if marked or edited:
         left_out = marked[0] if marked else None
         words = placed.text.surface(*left_out.source) if left_out else ""
         length = left_out.source[1] - left_out.source[0] if left_out else 0

@@ -16,6 +16,7 @@ _TITLES = listed(
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "md", "phd"})
 _NOBODY = _TITLES | listed("he she they it who i we a an his her their one")
+_BEHIND_HEAD = re.compile(r",|\(|\s(?:who|whose|of|from|in|at|for|with)\s")
 _PARTICLES = frozenset(
     {"van", "von", "de", "der", "den", "la", "le", "di", "da", "del", "bin", "al"}
 )
@@ -43,7 +44,11 @@ def same_speaker(claimed: str, said: str) -> bool:
 
 
 def _names_somebody(claimed: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w.'’-]*", claimed)
+    """Whether the phrase names a person: "the New York businessman" ends in a role, not a name."""
+    head = _BEHIND_HEAD.split(claimed, maxsplit=1)[0]
+    words = re.findall(r"[^\W\d_][\w.'’-]*", head)
+    if words and words[-1][0].islower():
+        return False
     return any(w[0].isupper() and w.lower().strip(".") not in _NOBODY for w in words)
 
 

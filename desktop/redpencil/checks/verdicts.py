@@ -129,6 +129,9 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if not how.likely(telling=left[0].month is not None):
         return None
     if dates.agree(left[0], right[0]):
+        # "26 September" may be that of any year, unless all else is the same.
+        if left[0].year is None and right[0].year is not None and not how.close:
+            return None
         return "equal", say.equal(a.raw, b.raw), "same_date", not how.close
     if right[0].year is None or (left[0].month is None and right[0].month is not None):
         return None

@@ -130,6 +130,11 @@ def context_differs(lead: str) -> str:
     )
 
 
+def edit_turns(words: str) -> str:
+    """A marked edit that takes out or puts in a negation."""
+    return f"The edit is marked, but {_quoted(words)} is what it is about: it turns the meaning."
+
+
 def goes_on(rest: str) -> str:
     """Said after another explanation: the source's sentence goes on with a qualifier."""
     return f" The source goes on: {_quoted(rest)}."
