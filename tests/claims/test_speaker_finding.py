@@ -111,6 +111,13 @@ def test_a_name_that_is_also_a_small_word_is_a_name_within_the_sentence() -> Non
     assert resolved("The port was quiet, said Will Orr. “We swam,” he added.") == "Will Orr"
 
 
+def test_a_title_tells_namesakes_apart() -> None:
+    text = "Mr. Orr spoke first. His wife, Ann Orr, waited.\n\n“It is late,” Mr. Orr said."
+    assert resolved(text) != "Ann Orr"
+    assert resolved(text + "\n\n“We swam,” Orr added.") != "Ann Orr"
+    assert resolved(text + "\n\n“We swam,” Mrs. Orr added.") == "Ann Orr"
+
+
 def test_a_place_is_nobody_that_he_could_stand_for() -> None:
     assert resolved("Norway said the port was full.\n\n“It is full,” he said.") is None
 

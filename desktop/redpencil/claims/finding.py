@@ -9,9 +9,6 @@ from redpencil.claims.quantities.finding import find_quantities
 from redpencil.claims.quotations.finding import find_quotations
 from redpencil.model import Claim, ClaimKind, Document, Quantity, Quotation, claim_id
 
-FINDER_VERSION = 1
-"""Raised whenever the same text would give other claims; machine results are kept by it."""
-
 # Small enough that the first page is marked at once, large enough that a queue is no burden.
 _BATCH = 64
 

@@ -168,9 +168,15 @@ class People:
         full = [p for p in known if p.last == last and p.words.issuperset(words)]
         if not full and len(words) == 1 and (last in lexicons.given_names() or name != phrase):
             full = [p for p in known if p.name.startswith(last)]
+        alone = self._by_name.get(name)
+        gender = _gender_of_phrase(phrase)
+        if gender == "u" and alone is not None:
+            gender = alone.gender  # "Mr. Orr" was met before: "Orr" is not Ann Orr, his wife
+        if gender in "mf":
+            full = [p for p in full if p.gender in ("u", gender)]
         if full:
             return max(full, key=lambda p: (len(p.words) > len(words), p.evidence))
-        return self._by_name.get(name)
+        return alone
 
     def name(self, phrase: str) -> Person | None:
         """Like ``find``, but a new name is taken in."""
