@@ -112,6 +112,11 @@ def test_a_hedge_gives_the_modifier(words: str, modifier: str) -> None:
     assert (found.value, found.unit, found.modifier) == (300, "weaver", modifier)
 
 
+def test_a_dash_begins_another_number() -> None:
+    found = [q.value for q in read("The lock cost $4 million - four times the budget.")]
+    assert found == [4_000_000, 4]
+
+
 def test_what_lies_under_two_metres_of_water_lies_under_exactly_two() -> None:
     assert only("The yard stood under two metres of water.").modifier == "exact"
     assert only("The wall was under two metres high.").modifier == "less_than"
@@ -185,6 +190,10 @@ def test_pounds_are_money_beside_words_of_money_and_weight_elsewhere() -> None:
         "Version 3.11.2 came out.",
         "The Nikkei 225 was calm.",
         "The A380 and the MiG-29 flew.",
+        "It is a 24/7 shop.",
+        "The odds are 50/50.",
+        "He has a 9-to-5 job.",
+        "They left in ’45 for good.",
     ],
 )
 def test_figures_that_claim_nothing_are_left_alone(text: str) -> None:

@@ -17,7 +17,9 @@ _CLOCK = re.compile(
 _TELEPHONE = re.compile(r"\d{1,4}(?:[- /.]\(?\d{2,5}\)?){2,5}(?!\d)")
 _TELEPHONE_LEFT = re.compile(r"(?:\+|\+\(|(?:Tel|tel|phone|Phone|call|fax|Fax)[.:]? ?\+?\(?)\Z")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
-_NINE_ELEVEN = re.compile(r"9/11(?![\d/])")
+# Figures that have become words: they name a day, the whole week, even odds, office hours, a shop.
+_IDIOM = re.compile(r"(?:9/11|24/7|50[/-]50|9-to-5|7-Eleven)(?![\w/])")
+_SHORT_YEAR = re.compile(r"\d\d(?![\w%]|[.,]\d)")
 _CODE_RIGHT = re.compile(r"\d{1,12}[A-Za-z]{1,12}\d{2}|\d{1,12}[A-Z]{1,3}\d")
 _LIST_LEFT = re.compile(r"(?:\A|\n)[ \t]*[(\[]?\Z")
 _LIST_RIGHT = re.compile(r"\d{1,3}[.)\]](?=[ \t])")
@@ -105,9 +107,11 @@ def end_of_non_claim(text: str, at: int) -> int | None:
         or (before in "./:#@&=?" and at > 1 and not text[at - 2].isspace())
     ):
         return _end_of_run(text, at)
+    if before in "'’‘" and (at < 2 or text[at - 2].isspace()) and _SHORT_YEAR.match(text, at):
+        return at + 2  # "in '45"
     if before == "-" and at > 1 and text[at - 2].isalnum() and not _hyphen_prefix(text, at):
         return _end_of_run(text, at)
-    for pattern in (_CLOCK, _VERSION, _ADDRESS, _NINE_ELEVEN):
+    for pattern in (_CLOCK, _VERSION, _ADDRESS, _IDIOM):
         if match := pattern.match(text, at):
             return match.end()
     if match := _TELEPHONE.match(text, at):

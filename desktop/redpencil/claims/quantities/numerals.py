@@ -15,6 +15,8 @@ from redpencil.model import Number
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \t\u00a0]*(?:-[ ]?|\n)?[ \t]*")
+# Behind a scale word a dash with a space before it begins something new: "$4 million - four times".
+_DASH = re.compile(r"[ \t\u00a0]-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,8 @@ def compose(
         elif word in words.small or word in words.tens:
             worth = words.small.get(word, words.tens.get(word, 0))
             if bare or not _fits(current, worth, total, joined):
+                break
+            if current is None and total and _DASH.match(text, end):
                 break
             current = (current or 0) + worth
             if worth and scale > 1 and ceiling > 1000:
