@@ -244,6 +244,11 @@ class Finding:
     evidence_quantity: Quantity | None = None
     weak: bool = False
 
+    @property
+    def changes(self) -> bool:
+        """Whether the word diff has anything but equal words."""
+        return any(operation != "equal" for operation, _, _ in self.diff)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -65,6 +65,12 @@ def test_check_writes_the_reports_it_is_asked_for(folder: Path) -> None:
     assert "Exact" in done.stdout
 
 
+def test_reports_may_be_asked_for_one_by_one(folder: Path) -> None:
+    assert run("check", "article.txt", "--report", "a.html", "--report", "b.json").returncode == 0
+    assert (folder / "a.html").exists()
+    assert (folder / "b.json").exists()
+
+
 def test_a_finding_named_with_fail_on_gives_status_one(folder: Path) -> None:
     assert run("check", "article.txt", "--fail-on", "not_found").returncode == 1
     assert run("check", "article.txt", "--fail-on", "differs").returncode == 0
@@ -150,6 +156,7 @@ def test_sources_are_added_listed_shown_searched_and_removed() -> None:
     assert run("sources", "add", "notes").stdout.startswith("known")
     (source,) = json.loads(run("sources", "list", "--json").stdout)
     assert "REYES" in run("sources", "show", source["id"]).stdout
+    assert "\n    We have oil" in run("sources", "search", "oil", "night").stdout
     (hit, *_) = json.loads(run("sources", "search", "oil", "night", "--json").stdout)
     assert hit["source"] == source["id"]
     assert run("sources", "remove", source["id"]).returncode == 0
@@ -208,7 +215,7 @@ def test_a_decision_is_recorded_shown_taken_back_and_proved() -> None:
     items = json.loads(Path("r.json").read_text(encoding="utf-8"))["claims"]
     assert items[0]["status"] == "source_needed"
     assert items[0]["check"]["note"] == "ask the keeper"
-    assert run("undo", article).stdout.startswith("Unchecked")
+    assert "\nUnchecked: " in run("undo", article).stdout
     assert run("undo", article).returncode == 2
     closing = json.loads(run("log", "export").stdout.splitlines()[-1])
     assert run("log", "verify", "--expect", closing["last_hash"]).returncode == 0

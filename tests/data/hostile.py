@@ -44,11 +44,3 @@ def compressed(size: int, seed: int = 7) -> bytes:
     chance = random.Random(seed)
     words = " ".join(chance.choice(["north", "south", "east", "west"]) for _ in range(size))
     return zlib.compress(words.encode(), 9)[2 : size + 2]
-
-
-def many_words(count: int) -> bytes:
-    """Paragraphs of 110 words each, of one repeated sentence, ``count`` words in all."""
-    sentence = "The council counted 42 boats in the harbour before the storm came in. "
-    words = (sentence * (count // 13 + 1)).split()[:count]
-    paragraphs = [" ".join(words[at : at + 110]) for at in range(0, count, 110)]
-    return "\n\n".join(paragraphs).encode()

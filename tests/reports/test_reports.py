@@ -129,6 +129,19 @@ def test_both_formats_tell_the_same_claims_and_hide_the_path_of_the_source() -> 
         assert b"secret.txt" not in body
 
 
+def test_words_that_agree_are_shown_in_their_sentence() -> None:
+    said = "He said two or three times that the mast was nine metres high."
+    report = report_on(said=said)
+    claim = report.items[0].claim
+    seen = report.items[0].evidence[0]
+    start = said.index("two")
+    agreeing = replace(seen.finding, diff=(("equal", "two or three", "two or three"),))
+    evidence = {claim.id: (replace(seen, finding=agreeing, start=start, end=start + 12),)}
+    article = Article("a1", report.document)
+    page = render_html(build_report(article, [claim], evidence, [], [])).decode()
+    assert "He said <mark>two or three</mark> times that" in page
+
+
 def test_only_sources_that_something_rests_on_are_named() -> None:
     assert [source.id for source in report_on().sources] == ["s1"]
 

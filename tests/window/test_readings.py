@@ -19,7 +19,6 @@ from panel_values import (
 from redpencil.model import Claim, Mention, Modifier, Quantity, Quotation, Value
 from redpencil.words import window
 from redpencil.words.readings import (
-    count_also_said,
     describe_number,
     describe_quantity,
     describe_quotation,
@@ -151,13 +150,6 @@ def test_the_rows_of_a_quotation_name_the_pronoun_too() -> None:
 def test_the_rows_of_a_quantity_part_value_modifier_and_thing_counted() -> None:
     rows = dict(reading_rows(quantity_claim(1)))
     assert rows == {"Value": "1,200", "Modifier": "more than", "Counted": "workers"}
-
-
-def test_other_quotations_of_the_same_speaker_are_counted() -> None:
-    claims = [quotation_claim(1), quotation_claim(2), quotation_claim(3, speaker="B"),
-              quotation_claim(4, speaker=None), quantity_claim(5)]  # fmt: skip
-    assert count_also_said(claims[0], claims) == 1
-    assert count_also_said(claims[3], claims) == 0
 
 
 def test_a_row_joins_what_was_read_with_the_best_finding() -> None:

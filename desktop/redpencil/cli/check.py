@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from redpencil.cli.output import (
+    DONE,
+    FAILED_ON,
+    UNREADABLE,
     add_encoding,
     chosen_encoding,
     complain,
@@ -38,9 +41,16 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
     parser.add_argument(
-        "--sources", nargs="+", default=[], metavar="PATH", help="files and folders to add first"
+        "--sources",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="PATH",
+        help="files and folders to add first",
     )
-    parser.add_argument("--report", nargs="+", default=[], metavar="OUT", help=".html or .json")
+    parser.add_argument(
+        "--report", nargs="+", action="extend", default=[], metavar="OUT", help=".html or .json"
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     add_encoding(parser, "ARTICLE")
     parser.add_argument(
@@ -71,7 +81,9 @@ def run(arguments: argparse.Namespace) -> int:
         say(*lines(report))
         say(*(f"Written: {out}" for out in outs))
     met = any(i.evidence and i.evidence[0].finding.name in arguments.fail_on for i in report.items)
-    return 3 if failed else int(met)
+    if failed:
+        return UNREADABLE
+    return FAILED_ON if met else DONE
 
 
 def add_sources(desk: Desk, paths: Iterable[Path]) -> int:
@@ -115,4 +127,5 @@ def _item_lines(item: Item) -> list[str]:
         return [head]
     best = item.evidence[0]
     where = f" — {best.passage.title}, {best.passage.locator}" if best.passage else ""
-    return [head, f"      {finding_label(best.finding.name)}: {best.finding.why}{where}"]
+    label = finding_label(best.finding.name) + (" (weak match)" if best.finding.weak else "")
+    return [head, f"      {label}: {best.finding.why}{where}"]

@@ -13,6 +13,8 @@ from redpencil.claims.finding import find_claims
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.claims.quotations.finding import find_quotations
 from redpencil.cli.output import (
+    DONE,
+    UNREADABLE,
     add_encoding,
     batch,
     chosen_encoding,
@@ -54,13 +56,13 @@ def run(arguments: argparse.Namespace) -> int:
     if not arguments.files:
         raise UsageError("no_files")
     encoding = chosen_encoding(arguments)
-    status, shapes = 0, []
+    status, shapes = DONE, []
     for name in arguments.files:
         try:
             document = _read(name, encoding)
         except InputError as error:
             complain(sentence(error))
-            status = 3
+            status = UNREADABLE
             continue
         claims = tuple(claim for found in find_claims(document) for claim in found)
         if arguments.json:

@@ -10,12 +10,20 @@ from typing import NoReturn
 
 from redpencil import __version__
 from redpencil.cli import check, claims, compare, decide, doctor, log, report, sources
-from redpencil.cli.output import complain, drop_output, flush_output, steady_streams
+from redpencil.cli.output import (
+    DONE,
+    UNREADABLE,
+    UNUSABLE,
+    WRONG_USAGE,
+    complain,
+    drop_output,
+    flush_output,
+    steady_streams,
+)
 from redpencil.errors import StoreError, UsageError, WorldError
 from redpencil.words import sentence
 
 COMMANDS = (check, claims, sources, compare, decide, log, report, doctor)
-DONE, FAILED_ON, WRONG_USAGE, UNREADABLE, UNUSABLE = 0, 1, 2, 3, 4
 
 
 class _Parser(argparse.ArgumentParser):
@@ -60,7 +68,9 @@ def shared() -> _Parser:
     group.add_argument(
         "--offline", action="store_true", help="never use the network (it is not used anyway)"
     )
-    group.add_argument("--debug", action="store_true", help="show a traceback with an error")
+    group.add_argument(
+        "--debug", action="store_true", help="show a traceback with an error that ends the command"
+    )
     return options
 
 

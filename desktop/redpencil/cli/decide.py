@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from redpencil.cli.output import open_desk, say
+from redpencil.cli.output import DONE, open_desk, say
 from redpencil.cli.parsing import Parts
 from redpencil.desk import find_claim
 from redpencil.errors import UsageError
@@ -70,15 +70,16 @@ def run_decide(arguments: argparse.Namespace) -> int:
             calculation=arguments.calculation,
         )
     _tell(change)
-    return 0
+    return DONE
 
 
 def run_undo(arguments: argparse.Namespace) -> int:
     """Undo and say how the claim stands now."""
     with open_desk(arguments) as desk:
         change = desk.undo(desk.article_named(arguments.article).id)
+    say("Taken back; it stands now as before:")
     _tell(change)
-    return 0
+    return DONE
 
 
 def _tell(change: Change) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from redpencil import machine, resources, settings
 from redpencil.checklog.verifying import verify
-from redpencil.cli.output import say
+from redpencil.cli.output import DONE, UNUSABLE, say
 from redpencil.cli.parsing import Parts
 from redpencil.errors import StoreError, WorldError
 from redpencil.sources.library import Library
 from redpencil.words import sentence
+from redpencil.words.log import count_events
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"{'window':<20} no screen here; the command line works")
     else:
         say(f"{'window':<20} everything it needs is here")
-    return 0 if sound else 4
+    return DONE if sound else UNUSABLE
 
 
 def _log_line(path: Path) -> bool:
@@ -52,7 +53,7 @@ def _log_line(path: Path) -> bool:
     except WorldError as error:
         say(f"{'log':<20} {sentence(error)}")
         return False
-    state = f"whole, {verdict.events} events" if verdict.ok else verdict.fault
+    state = f"whole, {count_events(verdict.events)}" if verdict.ok else verdict.fault
     say(f"{'log':<20} {path} ({state})")
     return verdict.ok
 

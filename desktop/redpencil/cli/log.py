@@ -9,11 +9,11 @@ from pathlib import Path
 from redpencil import settings
 from redpencil.checklog.exporting import export
 from redpencil.checklog.verifying import verify
-from redpencil.cli.output import open_desk, print_json, print_verbatim, say
+from redpencil.cli.output import DONE, open_desk, print_json, print_verbatim, say
 from redpencil.cli.parsing import Parts, add_command
 from redpencil.errors import StoreError
 from redpencil.model import Event
-from redpencil.words.log import event_words
+from redpencil.words.log import count_events, event_words
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -46,7 +46,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         say("The log has no article yet; check one with: redpencil check ARTICLE")
     else:
         say(*(f"{i}  {at[:16].replace('T', ' ')}  {title}" for i, title, at in rows))
-    return 0
+    return DONE
 
 
 def run_show(arguments: argparse.Namespace) -> int:
@@ -57,7 +57,7 @@ def run_show(arguments: argparse.Namespace) -> int:
         events = desk.events(article.id)
         known = {event.seq: event for event in events}
         say(*(_line(event, known) for event in events))
-    return 0
+    return DONE
 
 
 def _line(event: Event, known: Mapping[int, Event]) -> str:
@@ -72,8 +72,8 @@ def run_verify(arguments: argparse.Namespace) -> int:
     verdict = verify(path, arguments.expect)
     if not verdict.ok:
         raise StoreError("log_broken", path=path, fault=verdict.fault)
-    say(f"The log is whole: {verdict.events} events, last hash {verdict.last_hash}")
-    return 0
+    say(f"The log is whole: {count_events(verdict.events)}, last hash {verdict.last_hash}")
+    return DONE
 
 
 def run_export(arguments: argparse.Namespace) -> int:
@@ -82,4 +82,4 @@ def run_export(arguments: argparse.Namespace) -> int:
         article = desk.article_named(arguments.article).id if arguments.article else None
         for line in export(desk.log, article):
             print_verbatim(line)
-    return 0
+    return DONE

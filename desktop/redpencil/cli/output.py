@@ -1,4 +1,4 @@
-"""What the commands share: opening the desk, rows of JSON in and out, progress, plain errors."""
+"""What the commands share: the desk, rows of JSON in and out, progress, errors, exit statuses."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ from redpencil.words import sentence
 from redpencil.words.errors import harmless
 
 Item = TypeVar("Item")
+
+DONE, FAILED_ON, WRONG_USAGE, UNREADABLE, UNUSABLE = 0, 1, 2, 3, 4
+"""The exit statuses; FAILED_ON is for a finding that was named with ``--fail-on``."""
 
 
 def open_desk(arguments: argparse.Namespace) -> Desk:
@@ -189,7 +192,7 @@ def batch(
             except WorldError as error:
                 shape = {"id": row.get("id"), "error": sentence(error)}
         print_json(shape, indent=None)
-    return 0
+    return DONE
 
 
 def progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:

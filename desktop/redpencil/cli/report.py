@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from redpencil.cli.output import open_desk, say
+from redpencil.cli.output import DONE, open_desk, say
 from redpencil.cli.parsing import Parts
 from redpencil.reports.writing import renderer_for
 
@@ -20,7 +20,9 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         parents=[shared],
     )
     parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
-    parser.add_argument("--to", nargs="+", required=True, metavar="OUT", help=".html or .json")
+    parser.add_argument(
+        "--to", nargs="+", action="extend", required=True, metavar="OUT", help=".html or .json"
+    )
     parser.set_defaults(run=run)
 
 
@@ -33,4 +35,4 @@ def run(arguments: argparse.Namespace) -> int:
         report = desk.report(desk.article_named(arguments.article))
         for path in desk.write_reports(report, outs):
             say(f"Written: {path}")
-    return 0
+    return DONE

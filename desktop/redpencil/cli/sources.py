@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from redpencil.cli.output import (
+    DONE,
+    UNREADABLE,
     add_encoding,
     batch,
     chosen_encoding,
@@ -81,7 +83,7 @@ def run_add(arguments: argparse.Namespace) -> int:
         added = desk.add_sources(paths, primary=arguments.primary, encoding=encoding)
         for item in progress(added, 0, "Adding"):
             failed |= _tell(item)
-    return 3 if failed else 0
+    return UNREADABLE if failed else DONE
 
 
 def _add_rows(desk: Desk, name: str) -> int:
@@ -103,7 +105,7 @@ def _add_rows(desk: Desk, name: str) -> int:
             complain(item.error)
             failed = True
     say(", ".join(f"{n} {outcome}" for outcome, n in counts.items()) or "nothing to add")
-    return 3 if failed else 0
+    return UNREADABLE if failed else DONE
 
 
 def _tell(item: Added) -> bool:
@@ -127,7 +129,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         say("The library is empty; add sources with: redpencil sources add PATH")
     else:
         say(*(f"{s.id}  {s.kind:<12} {s.passages:>5}  {s.title}" for s in sources))
-    return 0
+    return DONE
 
 
 def run_show(arguments: argparse.Namespace) -> int:
@@ -137,11 +139,11 @@ def run_show(arguments: argparse.Namespace) -> int:
         document = desk.source_document(arguments.source)
     if arguments.json:
         print_json({**asdict(source), "text": document.text})
-        return 0
+        return DONE
     say(source.title, f"{source.kind} · {source.passages} passages · added {source.added_at}", "")
     for block in document.blocks:
         say(f"{block.locator:<10} {document.text[block.start : block.end]}")
-    return 0
+    return DONE
 
 
 def run_remove(arguments: argparse.Namespace) -> int:
@@ -151,7 +153,7 @@ def run_remove(arguments: argparse.Namespace) -> int:
             title = desk.library.source(name).title
             desk.remove_source(name)
             say(f"removed  {name}  {title}")
-    return 0
+    return DONE
 
 
 def run_search(arguments: argparse.Namespace) -> int:
@@ -172,8 +174,9 @@ def run_search(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([_hit(passage) for passage in hits])
     else:
-        say(*(f"{p.title}, {p.locator}\n    {p.text}" for p in hits))
-    return 0
+        for passage in hits:
+            say(f"{passage.title}, {passage.locator}", f"    {passage.text}")
+    return DONE
 
 
 def _hit(passage: Passage) -> dict[str, object]:

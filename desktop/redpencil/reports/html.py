@@ -22,6 +22,9 @@ from redpencil.words.log import event_words
 from redpencil.words.places import passage_place
 from redpencil.words.readings import describe_claim
 
+# Enough of a passage to read the aligned words in their sentence, in code points on either side.
+_AROUND = 300
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -164,11 +167,24 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
         "weak": finding.weak,
         "diff": [
             {"same": operation == "equal", "claim": ours, "source": theirs}
-            for operation, ours, theirs in finding.diff
+            for operation, ours, theirs in (finding.diff if finding.changes else ())
         ],
-        "passage": passage.text if passage else "",
+        "passage": _excerpt(evidence),
         "where": passage_place(passage) if passage else "",
     }
+
+
+def _excerpt(evidence: Evidence) -> tuple[str, str, str] | None:
+    """The aligned words of a passage with what stands before and after them."""
+    if evidence.passage is None:
+        return None
+    text, start, end = evidence.passage.text, evidence.start, evidence.end
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    return before, text[start:end], after
 
 
 @implementation

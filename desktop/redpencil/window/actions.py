@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.model import Status
-from redpencil.words.commands import COMMANDS
+from redpencil.words.commands import COMMANDS, GROUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +146,8 @@ class Actions:
 
     def fill(self, menu: QMenu) -> None:
         """Put every command on a menu, a submenu for each group."""
-        groups: dict[str, QMenu] = {}
+        groups = {group: menu.addMenu(group) for group in GROUPS}
         for command in TABLE:
-            if command.group not in groups:
-                groups[command.group] = menu.addMenu(command.group)
             groups[command.group].addAction(self._actions[command.name])
 
 

@@ -148,7 +148,8 @@ class EvidenceCard(QAbstractButton):
         if evidence.passage is not None:
             self._words.show_pieces(
                 pieces_of_diff(evidence.finding.diff)
-                or pieces_of_passage(evidence.passage.text, evidence.start, evidence.end)
+                if evidence.finding.changes
+                else pieces_of_passage(evidence.passage.text, evidence.start, evidence.end)
             )
 
     def _open_passage(self) -> None:

@@ -24,7 +24,6 @@ QWidget#topBar { background: $pane; border-bottom: 1px solid $line; }
 QWidget#statusBar { background: $pane; border-top: 1px solid $line; color: $soft; font-size: 12px; }
 QWidget#messageBar { background: $raised; border-bottom: 1px solid $line; }
 QWidget#messageBar[kind="error"] { background: $fix_tint; }
-QWidget#findBar { background: $pane; border-bottom: 1px solid $line; }
 
 QPushButton {
   background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 6px 12px;
@@ -50,13 +49,11 @@ QPushButton[look="link"] {
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; border-radius: 4px; padding: 0px 1px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit#note, QComboBox, QSpinBox {
+QLineEdit, QPlainTextEdit {
   background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 6px 9px;
   selection-background-color: $accent_tint; selection-color: $ink;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#note:focus, QComboBox:focus {
-  border: 2px solid $accent; padding: 5px 8px;
-}
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QLineEdit#findField { background: $page; border-radius: 6px; padding: 3px 9px 3px 1px; }
 QLineEdit#findField:focus { padding: 2px 8px 2px 0px; }
 
@@ -100,9 +97,6 @@ QScrollBar::handle:horizontal {
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QMenuBar { background: $pane; color: $ink; border-bottom: 1px solid $line; }
-QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
-QMenuBar::item:selected { background: $raised; }
 QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 5px; }
 QMenu::item { padding: 5px 26px 5px 14px; border-radius: 5px; }
 QMenu::item:selected { background: $accent_tint; }
@@ -112,8 +106,6 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QDialog, QMessageBox { background: $pane; }
 QProgressBar { background: $line; border: none; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $ok; border-radius: 3px; }
-QDockWidget { background: $pane; color: $ink; }
-QDockWidget::title { background: $pane; padding: 8px 12px; border-bottom: 1px solid $line; }
 """
 )
 

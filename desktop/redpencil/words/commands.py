@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from redpencil.words.log import count_events
+
 GROUPS = ("Article", "Claims", "Decisions", "Log", "Reading", "Help")
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -44,7 +46,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Name of a command: its words on a menu, and what it does in a tooltip."""
 
-STARTING = "Opening your desk…"
 READING = "Reading {name}…"
 FINDING = "Finding claims…"
 LOOKING_UP = "Looking up evidence"
@@ -69,7 +70,6 @@ GUIDE_DECISIONS = "Decisions"
 GUIDE_FIND = "Find in the guide"
 GUIDE_NOT_FOUND = "No document has these words."
 REPORT_WRITTEN = "The report was written to {names}."
-SOURCE_ADDED = "{added} added to the library, {known} known already."
 FIRST_RUN = (
     "This is a sample article with its sources. Press F8 to walk through its claims, "
     "1 to 4 to decide, ? for all keys — or drop your own article here."
@@ -118,8 +118,7 @@ def byline(source: str, words: int) -> str:
 
 def log_whole(events: int, last_hash: str) -> str:
     """The verdict on a log that holds, with the two ends of its last hash."""
-    counted = "1 event" if events == 1 else f"{events:,} events"
-    return f"The log is whole: {counted}, last hash {last_hash[:8]}…{last_hash[-8:]}."
+    return f"The log is whole: {count_events(events)}, last hash {last_hash[:8]}…{last_hash[-8:]}."
 
 
 def places_found(places: int, documents: int) -> str:

@@ -32,6 +32,11 @@ def fault_sentence(code: str, *, seq: int = 0, name: str = "") -> str:
     return FAULTS[code].format(seq=seq, name=name)
 
 
+def count_events(events: int) -> str:
+    """How many events, in words: ``1 event``, ``2,300 events``."""
+    return "1 event" if events == 1 else f"{events:,} events"
+
+
 def decision_label(status: Status, text: str, *, cleared: bool = False) -> str:
     """A decision in a few words, for “Undo …” and “Redo …”: ``OK on “several hundred”``."""
     words = " ".join(text.split()).strip(_MARKS)

@@ -228,19 +228,6 @@ def _quantity_rows(quantity: Quantity) -> Iterable[tuple[str, str]]:
         yield "Counted", counted
 
 
-def count_also_said(claim: Claim, claims: Iterable[Claim]) -> int:
-    """How many other quotations among the claims are by the same speaker."""
-    speaker = _speaker_of(claim)
-    if not speaker:
-        return 0
-    return sum(other.id != claim.id and _speaker_of(other) == speaker for other in claims)
-
-
-def _speaker_of(claim: Claim) -> str:
-    reading = claim.reading
-    return speaker_name(reading.speaker) if isinstance(reading, Quotation) else ""
-
-
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural(noun)}"
 

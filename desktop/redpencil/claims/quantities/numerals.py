@@ -49,7 +49,6 @@ class NumberWords:
     article: frozenset[str]
     joiners: frozenset[str]
     point: frozenset[str]
-    minus: frozenset[str]
 
     def opens(self, word: str) -> bool:
         """Whether a number may begin with this word in lower case."""
@@ -57,7 +56,7 @@ class NumberWords:
 
 
 _TABLES = ("small", "tens", "scales", "short", "fractions", "ordinals", "vague")
-_LISTS = ("hundred", "article", "joiners", "point", "minus")
+_LISTS = ("hundred", "article", "joiners", "point")
 
 
 @cache
@@ -178,7 +177,7 @@ def compose(
                 break
             current = (current or 0) + worth
             if worth and scale > 1 and ceiling > 1000:
-                scale = 1 if worth else scale
+                scale = 1
         elif (
             word in words.joiners
             and not joined
