@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Recipes and helpers that several rooms share.
+sys.path.insert(0, str(Path(__file__).parent / "data"))
 
 settings.register_profile(
     "redpencil",

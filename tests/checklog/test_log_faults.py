@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from log_examples import WORDS, claim_on, ferry_article
+from users import ordinary_user
 
 from redpencil import storing
 from redpencil.checklog.exporting import export
@@ -90,19 +90,6 @@ def test_a_log_held_by_another_program_is_said_to_be_in_use(
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
         refused("store_locked", CheckLog, path)
-
-
-@contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Root may write anything, so root steps down for a while; others are ordinary already."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 @pytest.fixture

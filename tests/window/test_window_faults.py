@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import random
 import resource
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from users import ordinary_user
 
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.verifying import verify
@@ -67,19 +67,6 @@ def can_decide(window: MainWindow, qtbot: QtBot, log: Path) -> None:
     assert claim is not None
     assert press(window, qtbot, Qt.Key.Key_2, stay=True) == ""
     assert shown(window)[claim.id] == recorded(window, log)[claim.id] == "fix"
-
-
-@contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Root may do everything, so root steps down for a while; others are ordinary already."""
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ from redpencil.storing import (
     open_database,
     refusing,
     require_same,
+    writing,
 )
 
 __all__ = ["OPTION", "STORE", "ArticleRow", "CheckLog"]
@@ -266,13 +267,8 @@ class CheckLog:
         """
         with refusing_log(self.path):
             require_same(self.path, self._identity, STORE, OPTION)
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
+            with writing(self._db):
                 yield self._db.conn
-                self._db.execute("COMMIT")
-            except BaseException:
-                self._db.rollback()
-                raise
 
 
 def _find_article(connection: sqlite3.Connection, name: str) -> str:
