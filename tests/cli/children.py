@@ -20,19 +20,15 @@ ARTICLE = """Lighthouse to stay lit
 TALK = "Talk with the keeper\n\nREYES: We have oil for every night. I have tended 3 lamps.\n"
 
 # What is done in the child before the program starts there.
+# Root keeps its name and loses its power over permissions: capset(2) with nothing in any set. To
+# become somebody else would not do, for Python and the program may lie where only root may look.
 ORDINARY_USER = """
-import os
-from redpencil import plugins
-from redpencil.cli import commands
-from redpencil.desk import find_claims
-from redpencil.text.paragraphs import from_text
-# An ordinary user may not see where Python and its libraries lie: all is loaded before.
-list(find_claims(from_text("“It was,” Ann Lee said of 3 boats.")))
-plugins.renderers()
-if os.getuid() == 0:  # root may do everything; an ordinary user is one already
-    os.setgroups([])
-    os.setgid(65534)
-    os.setuid(65534)
+import ctypes, os, struct
+if os.getuid() == 0:  # an ordinary user has no such power to lose
+    version_3 = 0x20080522
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.capset(struct.pack("Ii", version_3, 0), bytes(24)):
+        raise OSError(ctypes.get_errno(), "root could not step down")
 """
 _START = "\nimport sys\nfrom redpencil.__main__ import main\nsys.exit(main())\n"
 

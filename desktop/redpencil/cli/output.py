@@ -64,7 +64,8 @@ def steady_streams() -> None:
 def _reconfigure(stream: TextIO, **how: str) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:  # a test may have put something simpler in its place
-        reconfigure(**how)
+        with _writing():  # it sends what was printed before
+            reconfigure(**how)
 
 
 def drop_output() -> None:
@@ -92,6 +93,7 @@ def _writing() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        drop_output()  # or the end of the program would try once more, and fail with its own words
         reason = error.strerror or "I/O error"
         raise InputError("not_written", name="The output", reason=reason) from error
 
