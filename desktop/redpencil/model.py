@@ -91,6 +91,14 @@ QUANTITY_FINDINGS: tuple[FindingName, ...] = (
     "not_found",
 )
 
+AmendmentKind = Literal["reading", "turned", "marked", "bounded", "dismissed", "restored"]
+"""What a person may change in what the program read: a part of a reading, whether words in marks
+are a claim, a claim marked by hand, a claim's borders, a claim put away, and one taken back."""
+
+Fate = Literal["carried", "moved", "stale", "gone"]
+"""What becomes of a claim when the article is revised."""
+FATES: tuple[Fate, ...] = ("carried", "moved", "stale", "gone")
+
 Number = int | float
 Value = Number | tuple[Number, Number]
 DiffOp = Literal["equal", "insert", "delete", "replace"]
@@ -147,12 +155,18 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of the text that name a speaker or a cue; ``resolved`` is whom they stand for."""
+    """Words of the text that name a speaker or a cue; ``resolved`` is whom they stand for.
+
+    ``chain`` are the places of the earlier mentions that ``resolved`` rests on, first to last,
+    and ``rule`` names how the last step was made; both are empty where nothing was resolved.
+    """
 
     text: str
     start: int
     end: int
     resolved: str | None = None
+    chain: tuple[tuple[int, int], ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +213,42 @@ class Claim:
     text: str
     reading: Quotation | Quantity | None
     locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that look like a claim and were taken for none, with the reason in a word.
+
+    ``id`` is the one that the claim would have, so that turning it into one keeps it.
+    """
+
+    id: str
+    kind: ClaimKind
+    start: int
+    end: int
+    text: str
+    reason: str
+    reading: Quotation | Quantity | None
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a person changed in what the program read out of the article, as it stands now.
+
+    ``parts`` are the changed parts by their names, of the JSON shapes that readings have.
+    """
+
+    event: int
+    claim: str
+    what: AmendmentKind
+    kind: ClaimKind
+    start: int
+    end: int
+    text: str
+    parts: Mapping[str, object]
+    who: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +326,27 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondReading:
+    """Another reader's word on a check: ``verdict`` confirms or disputes decision ``decision``."""
+
+    claim: str
+    decision: int
+    verdict: Literal["confirm", "dispute"]
+    note: str
+    who: str
+    at: str
+    seq: int
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
-    """One recorded decision about one claim, as it stands now."""
+    """One recorded decision about one claim, as it stands now.
+
+    ``seq`` is the event of the decision. A stale check says why in ``cause`` ("words", "context",
+    "speaker", "reading" of a new draft, or "source"), with the words of then and of now.
+    ``revision`` is the draft it was decided on; ``seconds`` are what other readers said of it.
+    """
 
     claim: str
     status: Status
@@ -294,6 +363,36 @@ class Check:
     note: str = ""
     correction: str = ""
     calculation: str = ""
+    cause: str = ""
+    before: str = ""
+    after: str = ""
+    revision: int = 1
+    seconds: tuple[SecondReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What became of one claim of the old draft.
+
+    ``cause`` says why a claim is stale ("words", "context", "speaker", "reading") or gone
+    ("words", "ambiguous"); ``before`` and ``after`` are the sentences to lay side by side.
+    ``new`` is None where the claim is gone.
+    """
+
+    fate: Fate
+    old: Claim
+    new: Claim | None
+    cause: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Every claim of the old draft with its fate, in order, and the claims that are new."""
+
+    passed: tuple[Passed, ...]
+    new: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
