@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from redpencil.model import Claim, Status
 from redpencil.window import application, theme
@@ -128,6 +128,14 @@ def states(shot: Photographer) -> None:
     rich = shot.claim(RICH)
     window.checking.choose(rich)
     shot.take("rich")
+    speakers = window.panes.claims.findChildren(QTabBar)[0]
+    window.checking.choose(shot.claim(DECIDED[-1][0]))
+    speakers.setCurrentIndex(speakers.count() - 1)
+    shot.take("speakers")
+    window._choose_theme("dark")
+    shot.take("speakers-dark")
+    window._choose_theme("light")
+    speakers.setCurrentIndex(0)
     window.toggle_library()
     shot.take("library")
     review = window.checking.review

@@ -220,14 +220,18 @@ class ArticleView(PageView):
             painter.drawPath(outline(boxes, 4))
 
     def _paint_speaker(self, painter: QPainter, claim: Claim) -> None:
+        """Who said the chosen words and the verb that says so, each with a line of its own."""
         reading = claim.reading
-        if not isinstance(reading, Quotation) or reading.speaker is None:
+        if not isinstance(reading, Quotation):
             return
-        pen = QPen(QColor(self.theme.accent), 1.5, Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        for line, baseline in self.lines_of(reading.speaker.start, reading.speaker.end):
-            height = round(baseline + _LINE_AT * self.zoom)
-            painter.drawLine(QPointF(line.left(), height), QPointF(line.right(), height))
+        named = ((reading.speaker, Qt.PenStyle.SolidLine), (reading.cue, Qt.PenStyle.DotLine))
+        for mention, style in named:
+            if mention is None:
+                continue
+            painter.setPen(QPen(QColor(self.theme.accent), 1.5, style))
+            for line, baseline in self.lines_of(mention.start, mention.end):
+                height = round(baseline + _LINE_AT * self.zoom)
+                painter.drawLine(QPointF(line.left(), height), QPointF(line.right(), height))
 
     def _paint_matches(self, painter: QPainter, start: int, end: int) -> None:
         first = bisect_left(self._matches, (start, start))

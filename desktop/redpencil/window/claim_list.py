@@ -1,4 +1,7 @@
-"""The list of claims: tabs with counts over rows that tell status, words and finding."""
+"""The list of claims: tabs with counts over rows that tell status, words and finding.
+
+Behind the last tab the quotations stand under their speakers.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,32 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QRect,
     QSortFilterProxyModel,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from redpencil.model import Check, Claim, Evidence
 from redpencil.window.claim_delegate import ClaimDelegate
 from redpencil.window.claim_model import ClaimModel
 from redpencil.window.claim_tabs import ClaimTabs
+from redpencil.window.hints import paint_hint
+from redpencil.window.speaker_model import SpeakerModel
+from redpencil.window.speaker_view import SpeakerView
 from redpencil.window.theme import Theme
 from redpencil.words.window import CLAIM_LIST, NO_CLAIMS_IN_TAB
+
+# Opening a speaker asks every row for its height; beyond this the speakers stay closed at first.
+_ALL_OPENED = 500
 
 
 class ClaimListView(QWidget):
@@ -50,6 +64,9 @@ class ClaimListView(QWidget):
         self._view = _Rows()
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
+        self._speakers = SpeakerModel(self._shown_of, self._model.is_open, self)
+        self._by_speaker = SpeakerView(theme, self._speakers)
+        self._pages = QStackedWidget()
         # Thousands of checks may come in one go, as when an article is opened again: count once.
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -60,6 +77,7 @@ class ClaimListView(QWidget):
         self._view.selectionModel().currentChanged.connect(self._take_current)
         self._model.counted.connect(self._recount.start)
         self._recount.timeout.connect(self._show_counts)
+        self._by_speaker.claim_taken.connect(self._take_spoken)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -69,8 +87,11 @@ class ClaimListView(QWidget):
         top.setContentsMargins(8, 9, 6, 6)
         top.addWidget(self._tabs)
         layout.addLayout(top)
-        layout.addWidget(self._view, 1)
-        self.setFocusProxy(self._view)
+        for page in (self._view, self._by_speaker):
+            self._pages.addWidget(page)
+        layout.addWidget(self._pages, 1)
+        self.setFocusProxy(self._pages)
+        self._pages.setFocusProxy(self._view)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
@@ -78,6 +99,7 @@ class ClaimListView(QWidget):
         self._delegate.set_theme(theme)
         self._tabs.set_theme(theme)
         self._view.set_hint_colour(theme.soft)
+        self._by_speaker.set_theme(theme)
 
     # -- what the window tells -----------------------------------------------------------------
 
@@ -86,26 +108,32 @@ class ClaimListView(QWidget):
         self._chosen = None
         self._model.show_claims(claims)
         self._view.scrollToTop()
+        self._group_anew()
 
     def add_claims(self, claims: Sequence[Claim]) -> None:
         """Add a batch that was found; the claim chosen stays chosen."""
         self._model.add_claims(claims)
         self._restore_choice()
+        self._group_anew()
 
     def set_check(self, claim_id: str, check: Check | None) -> None:
         """Show what was decided on a claim."""
         self._model.set_check(claim_id, check)
+        self._speakers.repaint(claim_id)
 
     def set_evidence(self, claim_id: str, evidence: tuple[Evidence, ...]) -> None:
         """Show the best finding on a claim."""
         self._model.set_evidence(claim_id, evidence)
+        self._speakers.repaint(claim_id)
 
     def choose(self, claim_id: str) -> None:
         """Choose a claim and scroll to it; the tab changes to All where it is not shown."""
         if not self._model.knows(claim_id):
             return
-        if self._model.row_of(claim_id) < 0:
+        spoken = self._speakers.index_of(claim_id)
+        if self._model.row_of(claim_id) < 0 or (self._shows_speakers() and not spoken.isValid()):
             self._tabs.setCurrentIndex(0)
+        self._by_speaker.choose(spoken)
         index = self._rows.index(self._model.row_of(claim_id), 0)
         self._view.setCurrentIndex(index)
         self._view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
@@ -122,8 +150,32 @@ class ClaimListView(QWidget):
 
     def _show_tab(self) -> None:
         self._model.show_tab(self._tabs.tab())
+        page = self._by_speaker if self._shows_speakers() else self._view
+        self._group_anew()
+        self._pages.setFocusProxy(page)
+        self._pages.setCurrentWidget(page)
         self._view.set_hint(NO_CLAIMS_IN_TAB[self._tabs.tab()])
         self._restore_choice()
+
+    def _shows_speakers(self) -> bool:
+        return self._tabs.tab() == "speakers"
+
+    def _group_anew(self) -> None:
+        """Bring the speakers up to date: they are grouped only while somebody looks at them."""
+        claims = self._model.claims() if self._shows_speakers() else ()
+        self._speakers.show_claims(claims)
+        if claims:
+            if len(claims) <= _ALL_OPENED:
+                self._by_speaker.expandAll()
+            self._by_speaker.choose(self._speakers.index_of(self._chosen or ""))
+
+    def _shown_of(self, claim_id: str, role: int) -> object:
+        claim = self._model.claim(claim_id)
+        return None if claim is None else self._model.shown_of(claim, role)
+
+    def _take_spoken(self, claim_id: str) -> None:
+        index = self._rows.index(self._model.row_of(claim_id), 0)
+        self._view.setCurrentIndex(index)
 
     def _show_counts(self) -> None:
         self._tabs.show_counts(self._model.counts())
@@ -153,7 +205,7 @@ class _Rows(QListView):
     def __init__(self) -> None:
         super().__init__()
         self._hint = NO_CLAIMS_IN_TAB["all"]
-        self._hint_colour = QColor()
+        self._hint_colour = "#000000"
         self.setAccessibleName(CLAIM_LIST)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -171,7 +223,7 @@ class _Rows(QListView):
 
     def set_hint_colour(self, colour: str) -> None:
         """The colour to say it in."""
-        self._hint_colour = QColor(colour)
+        self._hint_colour = colour
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -182,11 +234,4 @@ class _Rows(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.model().rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(self._hint_colour)
-        box = QRect(24, 40, self.viewport().width() - 48, 120)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, flags, self._hint)
-        painter.end()
+        paint_hint(self, self._hint, self._hint_colour)

@@ -9,11 +9,12 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from redpencil.model import Check, Claim, Evidence, Status
+from redpencil.claims.by_speaker import name_of
+from redpencil.model import Check, Claim, Evidence, Quotation, Status
 from redpencil.window.tally import is_open
 from redpencil.words.window import claim_row, claim_spoken
 
-Tab = Literal["all", "open", "quotation", "quantity"]
+Tab = Literal["all", "open", "quotation", "quantity", "speakers"]
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -24,6 +25,7 @@ class Role(IntEnum):
     CLAIM = Qt.ItemDataRole.UserRole + 1
     STATUS = Qt.ItemDataRole.UserRole + 2
     DETAIL = Qt.ItemDataRole.UserRole + 3
+    COUNT = Qt.ItemDataRole.UserRole + 4
 
 
 class ClaimModel(QAbstractListModel):
@@ -45,6 +47,7 @@ class ClaimModel(QAbstractListModel):
         self._shown: list[int] = []
         self._held: str | None = None
         self._kinds = {"quotation": 0, "quantity": 0, "statement": 0}
+        self._speakers: set[str] = set()
         self._decided = 0
 
     # -- what is there -------------------------------------------------------------------------
@@ -60,6 +63,7 @@ class ClaimModel(QAbstractListModel):
             "open": len(self._claims) - self._decided,
             "quotation": self._kinds["quotation"],
             "quantity": self._kinds["quantity"],
+            "speakers": len(self._speakers),
         }
 
     def tab(self) -> Tab:
@@ -71,6 +75,15 @@ class ClaimModel(QAbstractListModel):
         place = self._places.get(claim, -1)
         row = bisect_left(self._shown, place)
         return row if place >= 0 and row < len(self._shown) and self._shown[row] == place else -1
+
+    def claim(self, claim: str) -> Claim | None:
+        """The claim of that id, whatever tab is shown; None where there is none."""
+        place = self._places.get(claim)
+        return None if place is None else self._claims[place]
+
+    def is_open(self, claim: str) -> bool:
+        """Whether a claim still waits for a decision."""
+        return is_open(self._checks.get(claim))
 
     def knows(self, claim: str) -> bool:
         """Whether a claim of that id is among all claims."""
@@ -107,8 +120,9 @@ class ClaimModel(QAbstractListModel):
         self._claims = sorted(claims, key=lambda claim: (claim.start, -claim.end))
         self._places = {claim.id: place for place, claim in enumerate(self._claims)}
         self._kinds = dict.fromkeys(self._kinds, 0)
+        self._speakers = set()
         for claim in self._claims:
-            self._kinds[claim.kind] += 1
+            self._count(claim)
         self._decided = sum(not is_open(self._checks.get(claim.id)) for claim in self._claims)
         self._shown = self._rows_of_tab()
 
@@ -117,13 +131,19 @@ class ClaimModel(QAbstractListModel):
         for place, claim in enumerate(claims, first):
             self._claims.append(claim)
             self._places[claim.id] = place
-            self._kinds[claim.kind] += 1
+            self._count(claim)
             self._decided += not is_open(self._checks.get(claim.id))
         rows = [p for p in range(first, len(self._claims)) if self._in_tab(self._claims[p])]
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown) + len(rows) - 1)
             self._shown.extend(rows)
             self.endInsertRows()
+
+    def _count(self, claim: Claim) -> None:
+        self._kinds[claim.kind] += 1
+        if isinstance(claim.reading, Quotation) and claim.reading.speaker is not None:
+            self._speakers.add(name_of(claim.reading.speaker).casefold())
+        self._speakers.discard("")
 
     def show_tab(self, tab: Tab) -> None:
         """Show the claims of a tab."""
@@ -175,7 +195,7 @@ class ClaimModel(QAbstractListModel):
             self.endInsertRows()
 
     def _in_tab(self, claim: Claim) -> bool:
-        if self._tab == "all":
+        if self._tab in ("all", "speakers"):
             return True
         if self._tab == "open":
             return claim.id == self._held or is_open(self._checks.get(claim.id))
@@ -196,8 +216,10 @@ class ClaimModel(QAbstractListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         claim = self.claim_at(index.row()) if index.isValid() else None
-        if claim is None:
-            return None
+        return None if claim is None else self.shown_of(claim, role)
+
+    def shown_of(self, claim: Claim, role: int) -> object:
+        """What the row of a claim says under a role, whether or not the tab shows it."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return " ".join(claim.text[:400].split())

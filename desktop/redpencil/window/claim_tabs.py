@@ -16,7 +16,7 @@ _HEIGHT = 26
 
 
 class ClaimTabs(QTabBar):
-    """All, Open, Quotations, Quantities; counts give way first where room is short."""
+    """All, Open, Quotations, Quantities, Speakers; counts give way first where room is short."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class ClaimTabs(QTabBar):
 
     def tab(self) -> Tab:
         """The tab chosen."""
-        keys: tuple[Tab, ...] = ("all", "open", "quotation", "quantity")
+        keys: tuple[Tab, ...] = ("all", "open", "quotation", "quantity", "speakers")
         return keys[max(0, self.currentIndex())]
 
     # -- Qt's overrides ------------------------------------------------------------------------

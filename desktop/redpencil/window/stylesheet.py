@@ -63,7 +63,7 @@ QTextBrowser#article, QTextBrowser#source, QTextBrowser#help {
 }
 QWidget#sourceView { background: $page; border-top: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }
-QListView { background: $pane; border: none; outline: none; }
+QListView, QTreeView { background: $pane; border: none; outline: none; }
 
 QListView#rows { background: transparent; }
 QDialog#eventsWindow QListView#rows {

@@ -26,6 +26,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("open", "Open"),
     ("quotation", "Quotations"),
     ("quantity", "Quantities"),
+    ("speakers", "Speakers"),
 )
 CLAIM_LIST = "Claims"
 CLAIM_TABS = "Which claims are listed"
@@ -35,6 +36,7 @@ NO_CLAIMS_IN_TAB: Mapping[str, str] = {
     "open": "Nothing is open: every claim has been decided on.",
     "quotation": "No quotations were found in this article.",
     "quantity": "No quantities were found in this article.",
+    "speakers": "Nobody speaks in this article: no quotations were found.",
 }
 
 # The check panel.

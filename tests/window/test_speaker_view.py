@@ -1,0 +1,121 @@
+"""The tab of the speakers: grouped rows, choosing in both directions, what is read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from panel_values import check_of, quantity_claim, quotation_claim
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QTabBar, QTreeView
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from redpencil.model import Claim
+from redpencil.window import fonts, theme
+from redpencil.window.claim_list import ClaimListView
+from redpencil.window.claim_model import Role
+from redpencil.window.speaker_model import SpeakerModel
+
+CLAIMS: tuple[Claim, ...] = (
+    quotation_claim(1, speaker="Ana Reyes"),
+    quantity_claim(2),
+    quotation_claim(3, "“Not now”", speaker="Bo Lind", kind="mixed"),
+    quotation_claim(4, "“It is late”", speaker="Ana Reyes", kind="indirect"),
+    quotation_claim(5, "“Hm”", speaker=None),
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication) -> Iterator[ClaimListView]:
+    fonts.register()
+    shown = ClaimListView(theme.load("light"))
+    shown.resize(296, 600)
+    shown.show()
+    shown.show_claims(CLAIMS)
+    shown.findChildren(QTabBar)[0].setCurrentIndex(4)
+    yield shown
+    delete(shown)
+
+
+def tree(view: ClaimListView) -> QTreeView:
+    return view.findChildren(QTreeView)[0]
+
+
+def speaker(view: ClaimListView, row: int) -> QModelIndex:
+    return tree(view).model().index(row, 0)
+
+
+def test_the_model_keeps_qts_rules(qapp: QApplication) -> None:
+    model = SpeakerModel(lambda claim, role: claim, lambda claim: True, qapp)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, qapp)
+    model.show_claims(CLAIMS)
+    model.repaint("q3")
+    model.show_claims(())
+    assert model.rowCount() == 0
+
+
+def test_speakers_are_listed_with_how_much_they_say(view: ClaimListView) -> None:
+    model = tree(view).model()
+    told = [
+        (model.index(row, 0).data(), model.index(row, 0).data(Role.COUNT))
+        for row in range(model.rowCount())
+    ]
+    assert told == [("Ana Reyes", 2), ("Bo Lind", 1), ("No speaker found", 1)]
+
+
+def test_a_speakers_row_tells_kinds_and_what_is_open(view: ClaimListView) -> None:
+    assert speaker(view, 0).data(Role.DETAIL) == "1 direct, 1 indirect · 2 open"
+    view.set_check("q1", check_of(CLAIMS[0], "ok"))
+    assert speaker(view, 0).data(Role.DETAIL) == "1 direct, 1 indirect · 1 open"
+    view.set_check("q4", check_of(CLAIMS[3], "fix"))
+    assert speaker(view, 0).data(Role.DETAIL) == "1 direct, 1 indirect · all checked"
+
+
+def test_choosing_a_quotation_under_its_speaker_chooses_the_claim(
+    qtbot: QtBot, view: ClaimListView
+) -> None:
+    index = speaker(view, 0).model().index(1, 0, speaker(view, 0))
+    with qtbot.waitSignal(view.claim_chosen) as chosen:
+        tree(view).setCurrentIndex(index)
+    assert chosen.args[0] == CLAIMS[3]
+    assert view.chosen() == CLAIMS[3]
+
+
+def test_the_arrow_keys_walk_from_speaker_to_quotation(qtbot: QtBot, view: ClaimListView) -> None:
+    tree(view).setFocus()
+    tree(view).setCurrentIndex(speaker(view, 1))
+    assert view.chosen() is None
+    qtbot.keyClick(tree(view), Qt.Key.Key_Down)
+    assert view.chosen() == CLAIMS[2]
+
+
+def test_a_claim_chosen_elsewhere_is_shown_under_its_speaker(view: ClaimListView) -> None:
+    view.choose("q3")
+    current = tree(view).currentIndex()
+    assert current.parent().data() == "Bo Lind"
+
+
+def test_a_quantity_chosen_elsewhere_brings_the_whole_list_back(view: ClaimListView) -> None:
+    view.choose("n2")
+    assert view.findChildren(QTabBar)[0].currentIndex() == 0
+    assert view.chosen() == CLAIMS[1]
+
+
+def test_a_click_on_a_speaker_folds_the_quotations_away(qtbot: QtBot, view: ClaimListView) -> None:
+    shown = tree(view)
+    assert shown.isExpanded(speaker(view, 0))
+    place = shown.visualRect(speaker(view, 0)).center()
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not shown.isExpanded(speaker(view, 0))
+
+
+def test_rows_are_read_out_with_name_and_counts(view: ClaimListView) -> None:
+    spoken = speaker(view, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "speaker Ana Reyes, 1 direct, 1 indirect, 2 open"
+
+
+def test_claims_that_come_later_join_their_speaker(view: ClaimListView) -> None:
+    view.add_claims([quotation_claim(6, "“Enough”", speaker="Bo Lind")])
+    assert speaker(view, 1).data(Role.COUNT) == 2
