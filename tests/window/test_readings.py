@@ -155,7 +155,7 @@ def test_the_rows_of_a_quantity_part_value_modifier_and_thing_counted() -> None:
 def test_a_row_joins_what_was_read_with_the_best_finding() -> None:
     claim = quantity_claim(1)
     found = (evidence_for(claim, "hedge_holds", passage_of()),)
-    assert window.claim_row(claim, found) == "> 1,200 · workers — hedge holds"
+    assert window.claim_row(claim, found) == "hedge holds — > 1,200 · workers"
     assert window.claim_row(claim, None) == "> 1,200 · workers"
 
 
