@@ -54,6 +54,12 @@ def fuzz(*more: str) -> int:
     return run(PYTHON, "-m", "pytest", "-k", "property or hostile", *more, REDPENCIL_FUZZ="10000")
 
 
+def torture(*more: str) -> int:
+    """kill programs in the middle of their decisions for some minutes: torture MINUTES SEED"""
+    path = os.pathsep.join(filter(None, (str(TOP / "desktop"), os.environ.get("PYTHONPATH"))))
+    return run(PYTHON, "tests/checklog/torture.py", *more, PYTHONPATH=path)
+
+
 def pictures(*more: str) -> int:
     """pictures of the window on the sample, light and dark: pictures FOLDER"""
     folder = more[0] if more else tempfile.mkdtemp(prefix="redpencil-pictures-")
@@ -69,7 +75,17 @@ def freeze(*more: str) -> int:
     return built or run(str(TOP / "dist" / "redpencil" / "redpencil"), "--self-test")
 
 
-MENU: tuple[Callable[..., int], ...] = (test, lint, types, house, bench, fuzz, pictures, freeze)
+MENU: tuple[Callable[..., int], ...] = (
+    test,
+    lint,
+    types,
+    house,
+    bench,
+    fuzz,
+    torture,
+    pictures,
+    freeze,
+)
 
 
 def main(words: list[str]) -> int:

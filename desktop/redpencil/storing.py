@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import shutil
 import sqlite3
@@ -203,6 +204,9 @@ def _pending(
 
 def _back_up(path: Path, migration: str) -> Path:
     """Copy the store as it was last committed; a copy that is not whole never gets the name."""
+    # What a killed program left of its copy; whoever makes one now holds the write lock.
+    for draft in path.parent.glob(f"{glob.escape(path.stem)}.before-*{path.suffix}.part*"):
+        draft.unlink(missing_ok=True)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     target = path.with_name(f"{path.stem}.before-{migration}.{stamp}{path.suffix}")
     draft = target.with_name(target.name + ".part")
