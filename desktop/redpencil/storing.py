@@ -202,6 +202,32 @@ def _pending(
     return tuple(m.name for m in migrations.pending(db))
 
 
+def is_damaged(path: Path, migrations: Migrations) -> bool:
+    """Whether a store that is up to date has gone bad: its pages, or what it says of its tables.
+
+    For an error that looks like a bug of ours, such as a broken constraint or a missing column:
+    a page that was written to the wrong place raises those too. Reads the whole file.
+    """
+    with (
+        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection,
+        closing(sqlite3.connect(":memory:")) as nowhere,
+    ):
+        try:
+            if migrations.pending(Database(connection, execute_plugins=False)):
+                return False
+            migrations.apply(Database(nowhere, execute_plugins=False))
+            right, here = (
+                set(one.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name <> ?", own))
+                for own in [(Migrations.migrations_table,)]
+                for one in (nowhere, connection)
+            )
+            return bool(right - here) or connection.execute(
+                "PRAGMA integrity_check(1)"
+            ).fetchone() != ("ok",)
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
+            return True
+
+
 def _back_up(path: Path, migration: str) -> Path:
     """Copy the store as it was last committed; a copy that is not whole never gets the name."""
     # What a killed program left of its copy; whoever makes one now holds the write lock.

@@ -32,16 +32,16 @@ def once(events: list[Event], program: Program, name: str) -> int:
 
 @pytest.mark.parametrize(("programs", "count"), [(2, 500), (4, 250)])
 def test_programs_that_decide_at_once_lose_and_double_nothing_while_others_read(
-    tmp_path: Path, path: Path, programs: int, count: int
+    memory: Path, quick: Path, programs: int, count: int
 ) -> None:
     names = [f"P{number}" for number in range(programs)]
-    with Nursery(tmp_path) as nursery:
-        CheckLog(path).close()
-        reader = nursery.start("read", path, programs * count)
-        writers = [nursery.start("decide", path, name, name, count) for name in names]
+    with Nursery(memory) as nursery:
+        CheckLog(quick).close()
+        reader = nursery.start("read", quick, programs * count)
+        writers = [nursery.start("decide", quick, name, name, count) for name in names]
         assert [writer.ended() for writer in writers] == [0] * programs
         assert reader.ended() == 0, reader.lines()
-    events = all_events(path)
+    events = all_events(quick)
     for writer, name in zip(writers, names, strict=True):
         assert writer.refusals() == []
         assert once(events, writer, name) == count
@@ -54,20 +54,20 @@ def test_programs_that_decide_at_once_lose_and_double_nothing_while_others_read(
 
 
 def test_a_program_that_holds_the_log_too_long_costs_the_others_a_sentence_and_no_decision(
-    tmp_path: Path, path: Path
+    memory: Path, quick: Path
 ) -> None:
     names = ("Ann", "Bo")
-    log = CheckLog(path)
+    log = CheckLog(quick)
     log.register(ferry_article(), "Cy")
     log.close()
-    with Nursery(tmp_path, patience=HANDFUL) as nursery:
-        writers = [nursery.start("decide", path, name, name, 400) for name in names]
+    with Nursery(memory, patience=HANDFUL) as nursery:
+        writers = [nursery.start("decide", quick, name, name, 400) for name in names]
         for writer in writers:
             writer.showing("ready")
-        holder = nursery.start("hold", path, 5)
+        holder = nursery.start("hold", quick, 5)
         assert holder.ended() in {0, 1}  # it has no more patience than the others
         assert [writer.ended() for writer in writers] == [0, 0]
-    events = all_events(path)
+    events = all_events(quick)
     refusals = [words for writer in writers for words in writer.refusals()]
     assert refusals
     assert all("is in use by another program" in words for words in refusals)

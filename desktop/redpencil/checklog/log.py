@@ -31,6 +31,7 @@ from redpencil.model import (
 from redpencil.storing import (
     apply_migrations,
     identity,
+    is_damaged,
     open_database,
     refusing,
     require_same,
@@ -55,7 +56,9 @@ def refusing_log(path: Path) -> Iterator[None]:
     try:
         with refusing(STORE, path, OPTION):
             yield
-    except queries.IllegibleError as error:
+    except (queries.IllegibleError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and not is_damaged(path, MIGRATIONS):
+            raise  # a bug
         details = {"store": STORE, "path": path, "option": OPTION, "reason": str(error)}
         raise StoreError("store_corrupt", **details) from error
 
