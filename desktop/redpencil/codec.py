@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, fields
 from typing import Any
 
-from redpencil.model import Block, Claim, Document, Mention, Quantity, Quotation
+from redpencil.model import Block, Claim, Document, Mention, Note, Quantity, Quotation
 
 _DOCUMENT_FIELDS = frozenset(f.name for f in fields(Document))
 
@@ -17,6 +17,7 @@ def encode_document(document: Document) -> str:
     body["blocks"] = [
         [b.kind, b.start, b.end, b.locator, b.level, b.speaker] for b in document.blocks
     ]
+    body["notes"] = [[n.start, n.end, n.author, n.text, n.kind, n.date] for n in document.notes]
     return json.dumps(body, sort_keys=True, separators=(",", ":"))
 
 
@@ -30,6 +31,7 @@ def decode_document(text: str) -> Document:
         raise TypeError("a document is a JSON object")
     kept: dict[str, Any] = {k: v for k, v in body.items() if k in _DOCUMENT_FIELDS}
     kept["blocks"] = tuple(Block(*row) for row in body["blocks"])
+    kept["notes"] = tuple(Note(*row) for row in body.get("notes", ()))
     kept["remarks"] = tuple(body.get("remarks", ()))
     return Document(**kept)
 

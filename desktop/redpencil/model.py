@@ -118,6 +118,28 @@ class Block:
     speaker: str | None = None
 
 
+NoteKind = Literal["comment", "insertion", "deletion", "hidden"]
+NOTE_KINDS: tuple[NoteKind, ...] = ("comment", "insertion", "deletion", "hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a file says about some of its words beside the text itself.
+
+    A comment with its author; words that were inserted or deleted and not yet accepted; words
+    that its program hides. ``text`` are the words of the comment, or those that do not stand in
+    the text of the document: then ``start`` and ``end`` are the place where they would.
+    ``date`` is ISO 8601.
+    """
+
+    start: int
+    end: int
+    author: str
+    text: str
+    kind: NoteKind
+    date: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Any text read in. ``sha256`` is that of the bytes; ``text_sha256`` of the text."""
@@ -133,6 +155,7 @@ class Document:
     byline: str | None = None
     date: str | None = None
     remarks: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def text_sha256(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 PLUG = """
 from redpencil.hooks import Reader, implementation
-from redpencil.model import Block, Document
+from redpencil.model import Block, Document, Note
 
 def read(data, name, options):
     document = Document("some words", (Block("paragraph", 0, 4, "p. 1"),), "T", name, "0")
@@ -34,6 +35,8 @@ def plug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
         (folder / "oddreader.py").write_text(PLUG.format(body=lines), encoding="utf-8")
         (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: oddreader\nVersion: 1.0\n")
         (facts / "entry_points.txt").write_text("[redpencil]\noddreader = oddreader\n")
-        monkeypatch.setenv("PYTHONPATH", str(folder))
+        # A checkout that is not installed is found by the same variable.
+        paths = [str(folder), *filter(None, [os.environ.get("PYTHONPATH")])]
+        monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
 
     return install

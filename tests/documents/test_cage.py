@@ -105,6 +105,10 @@ def test_a_reader_that_dies_is_a_failure_and_no_crash(plug: Install, end: str) -
         "title=7",
         "text=None",
         "remarks=(1,)",
+        "notes=(Note(0, 99, '', '', 'comment'),)",
+        "notes=(Note(3, 2, '', '', 'comment'),)",
+        "notes=(Note(0, 4, None, '', 'comment'),)",
+        "notes=(Note(0, 4, '', '', 'rumour'),)",
     ],
 )
 def test_a_broken_document_is_not_believed(plug: Install, change: str) -> None:
