@@ -15,6 +15,7 @@ BUILT_IN: tuple[str, ...] = (
     "documents.markdown",
     "documents.html",
     "documents.table",
+    "documents.word",
     "checks.comparing",
     "reports.html",
     "reports.json",

@@ -41,9 +41,10 @@ _STARVED = (
     b"bad_alloc",
 )
 # What the child may say of a document; all else is said by the parent.
-_REFUSALS = frozenset(
-    ("binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed")
-)
+_REFUSALS = frozenset((
+    "binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed", "locked",
+    "unpacks_too_large",
+))  # fmt: skip
 # What a child needs of its surroundings to start: folders, the temporary folder of Windows,
 # and where a virtual environment of macOS finds itself.
 _KEPT = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "HOME",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from redpencil.documents.building import Draft, clean, squeeze
+from redpencil.documents.building import Draft, Line, clean, squeeze
 from redpencil.documents.encodings import decode
 from redpencil.errors import InputError
 from redpencil.hooks import Reader, implementation
@@ -61,6 +61,21 @@ def add_rows(
         return
     for number, row in enumerate(rows, first):
         draft.add("row", row_in_words(header, row), 0, f"{table}row {number}")
+
+
+def add_lines(draft: Draft, rows: Sequence[Sequence[Line]], table: str, *, marked: bool) -> None:
+    """Add a table whose cells were read as lines; what was anchored in a cell goes to its row.
+
+    Its first row heads the others where it is ``marked`` as doing so, or has no digits.
+    """
+    words = [[line.words for line in row] for row in rows]
+    headed = len(rows) > 1 and (marked or not _DIGITS & set("".join(words[0])))
+    for number, row in enumerate(words[headed:], 1 + headed):
+        block = draft.add("row", row_in_words(words[0] if headed else (), row), 0,
+                          f"{table}row {number}")  # fmt: skip
+        if block is not None:
+            for line in (*(rows[0] if number == 2 and headed else ()), *rows[number - 1]):
+                line.give_to(block)
 
 
 def row_in_words(header: Sequence[str], row: Sequence[str]) -> str:

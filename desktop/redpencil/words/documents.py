@@ -13,6 +13,16 @@ REMARKS: dict[str, str] = {
     "hidden_in": "Most of this page would be hidden by a browser until its scripts have run.",
     "whole_page": "No article could be told from the rest of the page, so all of it was read.",
     "flattened": "The page is nested so deeply that its inner structure was left out.",
+    "hidden_words": "Words that its program hides were left out ({count}): “{words}”.",
+    "comments": "Comments in the file are kept beside the text ({count}, by {authors}).",
+    "accepted": (
+        "Tracked changes are read as if accepted: {insertions} and {deletions}; "
+        "read it with --changes standing to see both."
+    ),
+    "standing": (
+        "Tracked changes stand in the text, deleted words too: {insertions} and {deletions}."
+    ),
+    "not_embedded": "Documents embedded in this one were not read ({count}).",
     "long_lines": "Some rows have more cells than the header row.",
 }
 
@@ -21,6 +31,10 @@ REASONS: dict[str, str] = {
     "nonsense": "its reader gave an answer that makes no sense",
     "not_started": "the reader could not be started: {reason}",
     "special": "it is not an ordinary file",
+    "cut_off": "it is cut off or damaged",
+    "nested": "its parts are nested too deeply",
+    "entities": "it defines entities, as no program writes them",
+    "no_body": "the part with its text is missing",
     "failed": "its contents are not laid out as its kind asks for",
 }
 
@@ -33,3 +47,8 @@ def remark(name: str, **details: object) -> str:
 def reason(name: str, **details: object) -> str:
     """One reason for a failure, a phrase without a capital or a full stop."""
     return REASONS[name].format_map(details)
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number with its noun: "1 insertion", "3 insertions"."""
+    return f"{count} {one if count == 1 else many}"

@@ -26,6 +26,14 @@ SENTENCES: dict[str, str] = {
         "{name} is larger than the limit of {limit} MB; raise the limit in the settings, "
         "or split the file."
     ),
+    "locked": (
+        "{name} is protected with a password; open it in its own program, save a copy without "
+        "the password, and open that copy."
+    ),
+    "unpacks_too_large": (
+        "{name} unpacks to more than {limit} MB, far more than a text of its size; "
+        "save it as plain text and open that copy."
+    ),
     "reader_timeout": (
         "Reading {name} took longer than {seconds} seconds and was stopped; "
         "save it in a simpler format and try again."

@@ -1,0 +1,87 @@
+"""Recipes for documents that are ZIP archives: Word, OpenDocument, workbooks, books.
+
+Each is written part by part, as small as the format allows, so that a test shows what it is about.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+XML = '<?xml version="1.0" encoding="UTF-8"?>'
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/">{}</cp:coreProperties>'
+)
+STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/>{more}</w:style>'
+    for id_, name, more in (
+        ("Title", "Title", ""),
+        ("Heading1", "heading 1", ""),
+        ("Heading2", "heading 2", '<w:basedOn w:val="Heading1"/>'),
+        ("Sub", "Our subhead", '<w:basedOn w:val="Heading2"/>'),
+        ("TOC1", "toc 1", ""),
+        ("ListBullet", "List Bullet", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+        ("Secret", "Secret", "<w:rPr><w:vanish/></w:rPr>"),
+    )
+)
+
+
+def archive(parts: Mapping[str, str | bytes], first: Mapping[str, str] | None = None) -> bytes:
+    """A ZIP archive of the parts; ``first`` are stored uncompressed before them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, words in (first or {}).items():
+            file.writestr(zipfile.ZipInfo(name), words)
+        for name, content in parts.items():
+            file.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def docx(body: str, *, core: str = "", language: str = "", **parts: str) -> bytes:
+    """A Word document of this body; ``parts`` are footnotes, endnotes, comments, by their XML."""
+    defaults = f'<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{language}"/></w:rPr></w:rPrDefault></w:docDefaults>'  # noqa: E501
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": f'{XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels/.rels": _relations(
+            {"officeDocument": "word/document.xml", "core-properties": "docProps/core.xml"}
+        ),
+        "word/_rels/document.xml.rels": _relations({n: f"{n}.xml" for n in ("styles", *parts)}),
+        "word/document.xml": f'{XML}<w:document xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>{body}</w:body></w:document>',  # noqa: E501
+        "word/styles.xml": f'{XML}<w:styles xmlns:w="{W}">{defaults}{STYLES}</w:styles>',
+        "docProps/core.xml": XML + CORE.format(core),
+    }
+    for name, content in parts.items():
+        files[f"word/{name}.xml"] = f'{XML}<w:{name} xmlns:w="{W}">{content}</w:{name}>'
+    return archive(files)
+
+
+def _relations(targets: Mapping[str, str]) -> str:
+    rows = "".join(
+        f'<Relationship Id="r{n}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets.items())
+    )
+    return f'{XML}<Relationships xmlns="{RELATIONS}">{rows}</Relationships>'
+
+
+def p(words: str, style: str = "", *, more: str = "") -> str:
+    """A paragraph of Word: plain words, or runs where the words begin with a tag."""
+    runs = words if words.startswith("<") else r(words)
+    given = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{given}{more}</w:pPr>{runs}</w:p>"
+
+
+def r(words: str, properties: str = "") -> str:
+    """A run of Word."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """A table of Word."""
+    lines = ("".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows)
+    return "<w:tbl>" + "".join(f"<w:tr>{line}</w:tr>" for line in lines) + "</w:tbl>"
