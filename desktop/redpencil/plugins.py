@@ -16,6 +16,8 @@ BUILT_IN: tuple[str, ...] = (
     "documents.html",
     "documents.table",
     "documents.word",
+    "documents.opendocument",
+    "documents.rich_text",
     "checks.comparing",
     "reports.html",
     "reports.json",

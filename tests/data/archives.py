@@ -85,3 +85,33 @@ def table(*rows: tuple[str, ...]) -> str:
     """A table of Word."""
     lines = ("".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows)
     return "<w:tbl>" + "".join(f"<w:tr>{line}</w:tr>" for line in lines) + "</w:tbl>"
+
+
+def odt(text: str, *, automatic: str = "", meta: str = "", manifest: str = "") -> bytes:
+    """An OpenDocument text of this content of ``office:text``."""
+    names = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+        for short, long in (
+            ("office", "office"),
+            ("text", "text"),
+            ("table", "table"),
+            ("style", "style"),
+            ("draw", "drawing"),
+            ("fo", "xsl-fo-compatible"),
+            ("svg", "svg-compatible"),
+            ("manifest", "manifest"),
+            ("meta", "meta"),
+        )
+    )
+    names += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return archive(
+        {
+            "content.xml": f"{XML}<office:document-content {names}><office:automatic-styles>"
+            f"{automatic}</office:automatic-styles><office:body><office:text>{text}"
+            "</office:text></office:body></office:document-content>",
+            "styles.xml": f'{XML}<office:document-styles {names}><office:styles><style:style style:name="Title" style:family="paragraph"/></office:styles></office:document-styles>',  # noqa: E501
+            "meta.xml": f"{XML}<office:document-meta {names}><office:meta>{meta}</office:meta></office:document-meta>",  # noqa: E501
+            "META-INF/manifest.xml": f"{XML}<manifest:manifest {names}>{manifest}</manifest:manifest>",  # noqa: E501
+        },
+        {"mimetype": "application/vnd.oasis.opendocument.text"},
+    )

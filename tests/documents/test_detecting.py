@@ -71,8 +71,9 @@ def test_a_new_reader_gets_the_documents_of_its_kind_by_content_or_by_name() -> 
     assert choose_reader(b"PK\x03\x04 index", "a.pages", pages).name == "Pages"
 
 
-def test_an_archive_of_pictures_is_binary_and_a_letter_is_unsupported() -> None:
-    for data, code in ((b"PK\x03\x04 holiday.jpg", "binary"), (b"{\\rtf1 a}", "unsupported")):
+def test_an_archive_of_pictures_is_binary_and_slides_are_unsupported() -> None:
+    slides = b"PK\x03\x04 ppt/slides/slide1.xml"
+    for data, code in ((b"PK\x03\x04 holiday.jpg", "binary"), (slides, "unsupported")):
         with pytest.raises(InputError) as caught:
             chosen(data, "a.txt")
         assert caught.value.code == code

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from archives import W, archive, docx, p, r, table
+from reader_views import blocks, notes
 
 from redpencil.documents import word
 from redpencil.documents.reading import read_bytes
@@ -19,14 +20,6 @@ AUTHOR = 'w:id="7" w:author="Ben Okri" w:date="2024-05-03T10:00:00Z"'
 
 def read(body: str, changes: str = "accepted", **parts: str) -> Document:
     return word.read(docx(body, **parts), "draft.docx", {"changes": changes})
-
-
-def blocks(document: Document) -> list[tuple[str, int, str]]:
-    return [(b.kind, b.level, document.text[b.start : b.end]) for b in document.blocks]
-
-
-def notes(document: Document) -> list[tuple[str, str, str, str]]:
-    return [(n.kind, document.text[n.start : n.end], n.text, n.author) for n in document.notes]
 
 
 def test_headings_lists_and_paragraphs_are_told_by_their_styles() -> None:

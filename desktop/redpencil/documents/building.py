@@ -16,6 +16,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Control characters, lone surrogates, the mark of byte order within a text, non-characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LONGEST_TITLE = 120
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def clean(text: str) -> tuple[str, tuple[str, ...]]:
@@ -35,6 +36,14 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
 def squeeze(words: str) -> str:
     """The words with every run of white space as one space, none at the ends."""
     return " ".join(words.split())
+
+
+def raised(words: str) -> str:
+    """Digits set above the line as the characters for that: a note's mark must not join a figure.
+
+    Letters, as in "5th", stay as they are.
+    """
+    return words.translate(_RAISED) if words.strip().isdecimal() else words
 
 
 def as_title(words: str) -> str:

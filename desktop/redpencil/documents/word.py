@@ -11,7 +11,7 @@ from redpencil.documents.building import Edge, squeeze
 from redpencil.documents.heads import find_head
 from redpencil.documents.markup import Element, local, parse_xml
 from redpencil.documents.packages import Package
-from redpencil.documents.properties import Properties, language_of, read_core
+from redpencil.documents.properties import Properties, author_of, language_of, read_core
 from redpencil.documents.transcripts import find_turns
 from redpencil.documents.word_body import Body
 from redpencil.documents.word_styles import W, read_styles
@@ -63,7 +63,7 @@ def _document(body: Body, name: str, core: Properties, language: str, standing: 
     return replace(
         document,
         blocks=find_turns(document.text, document.blocks),
-        byline=byline or core.author,
+        byline=byline or author_of(body.byline) or core.author,
         date=day or core.date,
         language=language_of(language or core.language),
         remarks=remarks,
@@ -79,7 +79,7 @@ class _Parts:
         self._name = name
         top = self._relations("")
         self._main_name = top.get("officeDocument", _MAIN)
-        self._core_name = next((t for kind, t in top.items() if kind.endswith("properties")), "")
+        self._core_name = top.get("core-properties", "")
         if self._main_name not in package:
             raise InputError("reader_failed", name=name, reason=reason("no_body"))
         self.main = self._parsed(self._main_name)

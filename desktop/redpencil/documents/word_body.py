@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from redpencil.documents.annotating import Notes, Pending
-from redpencil.documents.building import Draft, Kind, Line
+from redpencil.documents.building import Draft, Kind, Line, raised
 from redpencil.documents.markup import Element, local
 from redpencil.documents.table import add_lines
 from redpencil.documents.word_styles import (
@@ -39,6 +39,7 @@ _SYMBOLS = {
 
 # Cells of data hold a figure, a name or a phrase; on average more is a text set in columns.
 _LETTERS_OF_DATA = 250
+_BYLINES = frozenset(("author", "byline", "autor", "auteur"))
 _MOST_COLUMNS = 63  # Word's own bound
 
 
@@ -59,6 +60,7 @@ class Body:
         self.draft = Draft()
         self.notes = Notes()
         self.title = ""
+        self.byline = ""
         self.embedded = 0
         self.noted: list[tuple[str, str]] = []
         """Footnotes and endnotes in the order of their marks: kind and id."""
@@ -68,6 +70,7 @@ class Body:
         self._line = Line(self.draft)
         self._change: Change | None = None
         self._hidden = False
+        self._raised = False
         self._fields: list[bool] = []
         self._boxes: list[Element] = []
         self._in_cell = False
@@ -128,6 +131,8 @@ class Body:
             level = style.level or 0 if level is None else level
             listed = list_level(properties)
             listed = style.listed or 0 if listed is None else listed
+            if style.name in _BYLINES:
+                self.byline = self.byline or self._line.words
             if style.name == "title":
                 self.title = self.title or self._line.words
                 level = level or 1
@@ -206,10 +211,11 @@ class Body:
         hidden = switch(properties, "vanish")
         if hidden is None:
             hidden = self._styles.of(properties, "rStyle").hidden
-        outer = self._hidden
-        self._hidden = outer if hidden is None else hidden
+        outer = self._hidden, self._raised
+        self._hidden = outer[0] if hidden is None else hidden
+        self._raised = value(properties, "vertAlign") == "superscript"
         self._inside(element)
-        self._hidden = outer
+        self._hidden, self._raised = outer
 
     def _text(self, element: Element) -> None:
         self._say(element.text or "")
@@ -224,7 +230,7 @@ class Body:
         elif change is not None and change.kind == "deletion" and not self._standing:
             self._aside("deletion", words, change.author, change.date)
         else:
-            self._line.say(words)
+            self._line.say(raised(words) if self._raised else words)
 
     def _aside(self, kind: NoteKind, words: str, author: str, date: str | None = None) -> None:
         here = self._line.edge(ends=True)
