@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import merge
+from itertools import islice
 
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.claims.quotations.finding import find_quotations
@@ -18,8 +19,8 @@ def find_claims(document: Document) -> Iterator[tuple[Claim, ...]]:
     digest = document.text_sha256
     batch: list[Claim] = []
     readings: tuple[Iterator[Quotation | Quantity], ...] = (
-        find_quotations(document),
-        _checkable(document),
+        _in_runs(find_quotations(document)),
+        _in_runs(_checkable(document)),
     )
     for reading in merge(*readings, key=_place):
         batch.append(_claim(document, digest, reading))
@@ -28,6 +29,16 @@ def find_claims(document: Document) -> Iterator[tuple[Claim, ...]]:
             batch = []
     if batch:
         yield tuple(batch)
+
+
+def _in_runs(readings: Iterator[Quotation | Quantity]) -> Iterator[Quotation | Quantity]:
+    """The same readings, found some dozens at a time.
+
+    Two finders that take turns at every claim push one another out of the processor's
+    caches: it cost a fifth of the whole time.
+    """
+    while run := list(islice(readings, _BATCH)):
+        yield from run
 
 
 def _place(reading: Quotation | Quantity) -> tuple[int, int]:

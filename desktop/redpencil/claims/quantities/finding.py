@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from redpencil.claims.quantities.amounts import Amount, add_unit, read_currency, read_minus
 from redpencil.claims.quantities.belongings import finish
+from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
 from redpencil.claims.quantities.changes import multiples
 from redpencil.claims.quantities.dates import MONTH_WORDS, read_date
 from redpencil.claims.quantities.foreign import find_foreign_quantities, languages
@@ -27,9 +29,8 @@ from redpencil.claims.quantities.ranges import amount_at, join_range
 from redpencil.claims.quantities.ranks import rank_in_digits, rank_in_words, rank_of_numeral
 from redpencil.model import Document, Quantity
 
-# One pass: an address of the web (left alone), a digit, or a word; what the word may begin is
-# looked up in a table, so text without numbers costs a look-up a word.
-_SCANNER = re.compile(rf"(?:https?://|www\.)\S{{1,2000}}|\.?\d|[^\W\d_]+|[{VULGAR}]")
+# What stands at a candidate's place: an address of the web (left alone), a digit, or a word.
+_TOKEN = re.compile(rf"(?:https?://|www\.)\S{{1,2000}}|\.?\d|[^\W\d_]+|[{VULGAR}]")
 
 
 def find_quantities(document: Document) -> Iterator[Quantity]:
@@ -42,14 +43,13 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
     if language in languages():
         yield from find_foreign_quantities(document.text, language)
         return
-    search = _Search(document.text, number_words(document.language))
-    text = document.text
+    openers, places = _openers(language)
+    search = _Search(document.text, number_words(language), openers)
     position = 0
-    for match in _SCANNER.finditer(text):
-        at = match.start()
+    for at in find_candidates(document.text, places):
         if at < position:
             continue
-        found, position = search.read(match.group(), at)
+        found, position = search.read(at)
         for quantity in found:
             search.previous = quantity
             yield quantity
@@ -58,18 +58,22 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
 class _Search:
     """One walk through a text; it remembers the last quantity, for what is left out later on."""
 
-    def __init__(self, text: str, words: NumberWords) -> None:
+    def __init__(self, text: str, words: NumberWords, openers: dict[str, str]) -> None:
         self.text = text
         self.words = words
         self.previous: Quantity | None = None
-        self.openers = _openers(words)
+        self.openers = openers
 
-    def read(self, token: str, at: int) -> tuple[list[Quantity], int]:
-        """The quantities that begin at a token of the scanner, and where to go on."""
-        after = at + len(token)
+    def read(self, at: int) -> tuple[list[Quantity], int]:
+        """The quantities that begin at a candidate's place, and where to go on."""
+        match = _TOKEN.match(self.text, at)
+        if match is None:
+            return [], at + 1
+        token, after = match.group(), match.end()
         first = token[0]
         if first.isdigit() or first == "." or first in VULGAR:
-            return self._digits(at)
+            found, end = self._digits(at)
+            return found, max(end, after)
         reader = self.openers.get(token.lower())
         if reader is None:
             return [], after
@@ -276,8 +280,10 @@ def _dated(text: str, start: int, end: int, iso: tuple[str, str] | None, rule: s
     )
 
 
-def _openers(words: NumberWords) -> dict[str, str]:
-    """Which words may begin a quantity, and the method that reads them."""
+@cache
+def _openers(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Which words may begin a quantity, with the method that reads them, and their pattern."""
+    words = number_words(language)
     table: dict[str, str] = dict.fromkeys(words.ordinals, "_ordinal")
     table |= dict.fromkeys([*words.small, *words.tens], "_number")
     table |= dict.fromkeys(words.article, "_ago")
@@ -286,4 +292,4 @@ def _openers(words: NumberWords) -> dict[str, str]:
     table |= dict.fromkeys(("several", "few", "couple"), "_several")
     table |= dict.fromkeys(("half", "quarter"), "_half")
     table |= dict.fromkeys(MONTH_WORDS, "_month")
-    return table
+    return table, candidate_pattern(words, table)
