@@ -69,6 +69,10 @@ def read_currency(text: str, at: int) -> tuple[int, str, Number, bool] | None:
     if at and text[at - 1] not in "-− \u00a0$=." and not _may_be_sign(text[at - 1]):
         return None
     low = max(0, at - 9)
+    last = at - (text[low:at].endswith(("-", "−")))
+    last -= text[low:last].endswith((" ", "\u00a0"))
+    if last <= low or text[last - 1] not in _sign_ends():
+        return None  # most numbers have a word before them: no need to look for its beginning
     if match := _DOLLAR.search(text, low, at):
         country = (match[1] or match[2] or "US").replace(".", "").upper()
         code = unit_table().symbols.get(country) if len(country) == 3 else None
@@ -91,12 +95,21 @@ def read_currency(text: str, at: int) -> tuple[int, str, Number, bool] | None:
     return None
 
 
+@cache
+def _sign_ends() -> frozenset[str]:
+    """The characters that a sign or code of a currency ends with."""
+    return frozenset(sign[-1] for sign in [*unit_table().prefixes, *_COUNTRIES, "$"])
+
+
 def _may_be_sign(char: str) -> bool:
     return char.isalpha() or (not char.isalnum() and char in "€£¥₹₽₩₺₪₱₴₦₫₭৳₾฿₿₤")
 
 
 def read_minus(text: str, at: int) -> int:
     """Where the minus sign or word before ``at`` begins; ``at`` itself if there is none."""
+    left = text[max(0, at - 2) : at]
+    if not left.endswith(("-", "−", "- ", "− ", "s ", "e ")):
+        return at
     match = _MINUS.search(text, max(0, at - 10), at)
     return match.end() - len(match.group().lstrip()) if match else at
 
@@ -160,7 +173,7 @@ def _is_scale(text: str, letter: str, spaced: bool, match: re.Match[str], amount
 
 
 _WORDS = re.compile(
-    r"([ \u00a0]?[-‑][ ]?|[ \u00a0]{1,3}|\n|)([^\W\d_]+\.?(?:(?:[ ]|-| / )[^\W\d_]+){0,4})"
+    r"([ \u00a0]?[-‑][ ]?|[ \u00a0]{1,3}|\n|)(([^\W\d_]+)\.?(?:(?:[ ]|-| / )[^\W\d_]+){0,4})"
 )
 _SYMBOL = re.compile(
     r"([ \u00a0]?-?[{<]?)(sq[.]? ?(?:miles|metres|meters|feet|km|ft|mi|m)\b|(?:°|º|"
@@ -245,7 +258,10 @@ def _by_words(
     text: str, match: re.Match[str], amount: Amount, digits: bool
 ) -> tuple[Unit, int, str] | None:
     phrase = match[2]
-    words = unit_table().words
+    table = unit_table()
+    if match[3].lower() not in table.openings and not phrase[0].isupper():
+        return None  # most words behind a number begin no unit, and need not be tried in turn
+    words = table.words
     while phrase:
         key = phrase.lower().rstrip(".").replace("-", " ").replace(" / ", " per ")
         unit = words.get(key)

@@ -53,6 +53,9 @@ _PEOPLE_UNDER = re.compile(
 )
 _TURNED = re.compile(r"\b(?:who is|who was|who’s|who's|turned|turns|turning) \Z")
 _YO = re.compile(r"[ ]?(?:yo|y/o|y\.o\.)\b")
+_AGE_ENDS = ("age ", "aged ", "ages ", " of ", " between ", " from ")
+_BOUND_ENDS = ("under ", "over ", "above ", "below ")
+_TURNED_ENDS = ("is ", "was ", "’s ", "'s ", "turned ", "turns ", "turning ")
 _CONTINUES = re.compile(r"\b(?:from|with|against|than|and|to|or|another|while|at)\b|,|;")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |more than |some )?")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z\"“]|\n")
@@ -235,15 +238,23 @@ def is_age(text: str, at: int, end: int, value: Value) -> bool:
     """Whether a bare number is an age: "aged 58", "Lind, 58,", "Ola Lind 58 has"."""
     if not isinstance(value, int) or not 0 < value <= 120:
         return False
+    if _YO.match(text, end):
+        return True
+    # How the words before it end tells which of the patterns are worth a try.
     low = max(0, at - 40)
-    if _AGED.search(text, low, at) or _YO.match(text, end):
+    left = text[max(0, at - 10) : at].lower()
+    if left.endswith(_AGE_ENDS) and _AGED.search(text, low, at):
         return True
-    if value >= 10 and _PEOPLE_UNDER.search(text, low, at):
+    if left.endswith(_BOUND_ENDS) and value >= 10 and _PEOPLE_UNDER.search(text, low, at):
         return True
-    if _TURNED.search(text, low, at) and _AFTER_AGE.match(text, end):
+    if (
+        left.endswith(_TURNED_ENDS)
+        and _TURNED.search(text, low, at)
+        and _AFTER_AGE.match(text, end)
+    ):
         return True
     if not text[at].isdigit():
         return False
-    if _APPOSITION.search(text, low, at) and _AFTER_AGE.match(text, end):
+    if left.endswith(", ") and _AFTER_AGE.match(text, end) and _APPOSITION.search(text, low, at):
         return True
-    return bool(_TWO_NAMES.search(text, low, at) and _AFTER_NAME.match(text, end))
+    return bool(_AFTER_NAME.match(text, end) and _TWO_NAMES.search(text, low, at))

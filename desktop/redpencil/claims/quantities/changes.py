@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from redpencil import resources
@@ -49,32 +50,38 @@ def change_before(text: str, start: int) -> tuple[Direction, str, int] | None:
     """Direction, rule and place of the word that makes a change of the figure at ``start``."""
     low = max(0, start - 70)
     cut = max(text.rfind("\n", low, start), low)
-    words = [(m.group().lower(), m.start()) for m in _WORDS.finditer(text, cut, start)]
+    words = [word.lower() for word in _WORDS.findall(text, cut, start)]
+    after_change, directions = counting_words().after_change, _directions()
+    last = len(words) - 1
     by = False
-    while words and words[-1][0] in counting_words().after_change:
-        by = by or words[-1][0] == "by"
-        words.pop()
-    if not words:
+    while last >= 0 and words[last] in after_change:
+        by = by or words[last] == "by"
+        last -= 1
+    if last < 0 or not (by or words[last] in directions):
         return None
-    word, place = words[-1]
-    if len(words) > 1 and words[-2][0] in counting_words().not_moving:
+    if last and words[last - 1] in counting_words().not_moving:
         return None
+    word = words[last]
     if word in _transitive() and not by:
         return None
-    if word in _directions() and not (
-        len(words) > 1 and words[-2][0] in ("the", "a", "his", "her")
-    ):
+    if word in directions and not (last and words[last - 1] in ("the", "a", "his", "her")):
         if word in ("higher", "lower") and not by:
             return None
-        return _directions()[word], "change-verb", place
+        return directions[word], "change-verb", _place(text, cut, start, last)
     if not by:
         return None
-    for word, place in reversed(words[-6:]):
+    for number in range(last, max(-1, last - 6), -1):
+        word = words[number]
         if word in ",.;:()" or word == "than":
             return None
-        if word in _directions():
-            return _directions()[word], "change-by", place
+        if word in directions:
+            return directions[word], "change-by", _place(text, cut, start, number)
     return None
+
+
+def _place(text: str, start: int, end: int, number: int) -> int:
+    """Where a word between two offsets begins, by its number from the left."""
+    return next(islice(_WORDS.finditer(text, start, end), number, None)).start()
 
 
 _NOUN_AFTER = re.compile(r"[ -](?:[a-z]+ )?([a-z]+)")

@@ -33,6 +33,8 @@ _SLASHED = re.compile(r"(?P<one>\d{1,2})([/.])(?P<two>\d{1,2})\2(?P<year>(?:19|2
 _YEAR_MONTH = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:-(?P<month>0[1-9]|1[0-2])(?![\d/-])| (?P<name>[A-Za-z]{3,9})\b)"
 )
+# What may stand behind the first digits of all these: most figures are told apart by that alone.
+_DATED = re.compile(r"\d+(?:[^\W\d_]|[-–/.'’]| [-–jfmasondtJFMASONDTſ])")
 _DECADE = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|(?<=['’])(?P<short>\d0)s\b")
 
 
@@ -65,6 +67,8 @@ def _is_word(match: re.Match[str]) -> bool:
 
 
 def _from_digits(text: str, at: int) -> DateFound | None:
+    if not _DATED.match(text, at):
+        return None
     if match := _ISO.match(text, at):
         day = _day(int(match["year"]), int(match["month"]), int(match["day"]))
         return DateFound(at, match.end(), (day, day), "iso-date") if day else None

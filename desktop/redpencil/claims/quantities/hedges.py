@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
@@ -15,17 +16,38 @@ _MOST_WORDS = 6
 _BEFORE = 48
 
 
+@dataclass(frozen=True, slots=True)
+class _Hedges:
+    """Phrases and signs with their modifiers; the rest tells most numbers apart at a glance.
+
+    ``last`` are the last words of what stands before a number, ``sign_ends`` the last
+    characters of signs, ``opening`` matches the beginning of what stands behind one.
+    """
+
+    before: dict[str, Modifier]
+    after: dict[str, Modifier]
+    signs: dict[str, Modifier]
+    last: frozenset[str]
+    sign_ends: frozenset[str]
+    opening: re.Pattern[str]
+
+
 @cache
-def _tables() -> tuple[
-    dict[str, Modifier], dict[str, Modifier], dict[str, Modifier], frozenset[str]
-]:
+def _hedges() -> _Hedges:
     raw = tomllib.loads(resources.text("lexicons/hedges.toml"))
-    tables = [
+    before, after, signs = (
         {word: cast(Modifier, modifier) for modifier, words in raw[part].items() for word in words}
         for part in ("before", "after", "signs")
-    ]
-    last = frozenset(phrase.split()[-1] for phrase in tables[0])
-    return tables[0], tables[1], tables[2], last
+    )
+    first = {"-" if phrase[0] == "-" else phrase.split()[0] for phrase in after}
+    return _Hedges(
+        before,
+        after,
+        signs,
+        frozenset(phrase.split()[-1] for phrase in before),
+        frozenset(sign[-1] for sign in signs),
+        re.compile(f"[ ]?(?:{'|'.join(re.escape(word) for word in sorted(first))})"),
+    )
 
 
 _CUT = re.compile(r"[;:!?()\[\]\n\"“”]|, ")
@@ -34,42 +56,53 @@ _TAIL = re.compile(r"[ ]?(?:-\w+|\+|(?:[a-z]+)(?: [a-z]+){0,2})")
 
 def modifier_before(text: str, start: int) -> tuple[Modifier, int] | None:
     """The modifier that the words right before ``start`` give, and where they begin."""
-    before, _, signs, last = _tables()
-    for width in (2, 1):
-        spaced = text[max(0, start - width - 2) : start].rstrip()
-        if spaced[-width:] in signs:
-            return signs[spaced[-width:]], start - 1
-    if text[max(0, start - 4) : start].lower() == "sub-":
-        return "less_than", start - 4
+    hedges = _hedges()
     left = text[max(0, start - _BEFORE) : start]
+    bare = left.rstrip()
+    if bare[-1:] in hedges.sign_ends:
+        for width in (2, 1):
+            spaced = left[-width - 2 :].rstrip()
+            if spaced[-width:] in hedges.signs:
+                return hedges.signs[spaced[-width:]], start - 1
+    if left[-4:].lower() == "sub-":
+        return "less_than", start - 4
+    # What stands behind a cut is the end of the last word, and few words end so.
+    if (
+        not bare
+        or not _CUT.search(final := bare.rsplit(None, 1)[-1])
+        and final.lower() not in hedges.last
+    ):
+        return None
     cuts = [m.end() for m in _CUT.finditer(left)]
     words = left[cuts[-1] if cuts else 0 :].lower().split()
-    if not words or words[-1] not in last:
+    if not words or words[-1] not in hedges.last:
         return None
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
-        if phrase in before:
+        if phrase in hedges.before:
             position = left.lower().rfind(words[-count])
             if count > 1:
-                position = max(0, len(left.rstrip()) - len(phrase))
-            return before[phrase], start - len(left) + position
+                position = max(0, len(bare) - len(phrase))
+            return hedges.before[phrase], start - len(left) + position
     return None
 
 
 def modifier_after(text: str, end: int) -> tuple[Modifier, int] | None:
     """The modifier that the words right behind ``end`` give ("or more", "-plus"), and their end."""
+    hedges = _hedges()
+    if not hedges.opening.match(text, end):
+        return None
     match = _TAIL.match(text, end)
     if match is None:
         return None
-    _, after, _, _ = _tables()
     phrase = match.group()
     stop = match.end()
     while phrase:
         key = phrase.strip().lower()
-        if key in after and (
+        if key in hedges.after and (
             key != "plus" or phrase[0] == "-" or text[stop : stop + 1] in ("", ".", ",", " ")
         ):
-            return after[key], stop
+            return hedges.after[key], stop
         cut = phrase.rfind(" ")
         if cut <= 0:
             return None

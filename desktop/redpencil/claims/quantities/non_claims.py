@@ -19,6 +19,8 @@ _TELEPHONE_LEFT = re.compile(r"(?:\+|\+\(|(?:Tel|tel|phone|Phone|call|fax|Fax)[.
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 # Figures that have become words: they name a day, the whole week, even odds, office hours, a shop.
 _IDIOM = re.compile(r"(?:9/11|24/7|50[/-]50|9-to-5|7-Eleven)(?![\w/])")
+# What may stand behind the first digits of all these: most figures are told apart by that alone.
+_SHAPED = re.compile(r"\d+(?:[^\W\d_]|[-:./)\]'’]| [\dA-Zapho()])")
 _SHORT_YEAR = re.compile(r"\d\d(?![\w%]|[.,]\d)")
 _CODE_RIGHT = re.compile(r"\d{1,12}[A-Za-z]{1,12}\d{2}|\d{1,12}[A-Z]{1,3}\d")
 _LIST_LEFT = re.compile(r"(?:\A|\n)[ \t]*[(\[]?\Z")
@@ -37,20 +39,19 @@ _YEAR_LEFT = re.compile(
     r"q[1-4]|and|between|[’']s|circa)[ -]\Z",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
-    r"(?:\b(?:sections?|sec\.|chapters?|ch\.|articles?|art\.|rows?|rooms?|routes?|"
-    r"highways?|pages?|pp?\.|"
-    r"no\.|nos\.|nrs?\.|numbers?|figures?|fig\.|tables?|flights?|interstate|exit|"
-    r"verse|psalm|item|phase|type|"
-    r"games?|channel|season|episode|vol\.|volume|part|stage|gate|pier|terminal|platform|area|zone|"
-    r"district|ward|division|tier|model|windows|version|category|class|level|grade|rule|round|week|"
-    r"days?|step|appendix|paragraphs?|para\.?|clause|amendment|proposition|"
-    r"resolution|protocol|act|directive|"
-    r"regulation|order|bill|seat|seed|lane|track|aisle|apartment|apt\.|suite|unit|block|lot|box|"
-    r"group|line|bus|train|channel|ranked|rank|formula|under|over|top|sub|version|"
-    r"exercises?|question|chapter)|§|#|№)[ ]?\Z",
-    re.IGNORECASE,
+_REFERENCES = frozenset(
+    """
+    section sections sec. chapter chapters ch. article articles art. row rows room rooms route routes
+    highway highways page pages p. pp. no. nos. nr. nrs. number numbers figure figures fig. table
+    tables flight flights interstate exit verse psalm item phase type game games channel season
+    episode vol. volume part stage gate pier terminal platform area zone district ward division tier
+    model windows version category class level grade rule round week day days step appendix paragraph
+    paragraphs para para. clause amendment proposition resolution protocol act directive regulation
+    order bill seat seed lane track aisle apartment apt. suite unit block lot box group line bus
+    train ranked rank formula under over top sub exercise exercises question § # №
+    """.split()
 )
+_LAST_WORD = re.compile(r"(?:\b\w+\.?|[§#№])[ ]?\Z")
 # These refer only where they are names: "Group 7", but "under 7" is a hedge.
 _CAPITAL_ONLY = frozenset(
     (
@@ -111,6 +112,8 @@ def end_of_non_claim(text: str, at: int) -> int | None:
         return at + 2  # "in '45"
     if before == "-" and at > 1 and text[at - 2].isalnum() and not _hyphen_prefix(text, at):
         return _end_of_run(text, at)
+    if not _SHAPED.match(text, at):
+        return None
     for pattern in (_CLOCK, _VERSION, _ADDRESS, _IDIOM):
         if match := pattern.match(text, at):
             return match.end()
@@ -163,11 +166,12 @@ def told_as_year(text: str, at: int) -> bool:
 
 def is_reference(text: str, at: int) -> bool:
     """Whether the word before a figure makes it a label: "Section 88", "page 3", "Gate 5"."""
-    match = _REFERENCE.search(text, max(0, at - 14), at)
+    match = _LAST_WORD.search(text, max(0, at - 14), at)
     if match is None:
         return False
-    word = match.group().strip()
-    return word[0].isupper() or word.lower() not in _CAPITAL_ONLY
+    word = match.group().rstrip()
+    low = word.lower()
+    return low in _REFERENCES and (word[0].isupper() or low not in _CAPITAL_ONLY)
 
 
 _INDEX = re.compile(

@@ -31,13 +31,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """Every surface form of the units. Symbols are matched as written, words in lower case."""
+    """Every surface form of the units. Symbols are matched as written, words in lower case.
+
+    ``openings`` are the first words of ``words``, without a full stop.
+    """
 
     by_name: dict[str, Unit]
     words: dict[str, Unit]
     symbols: dict[str, Unit]
     prefixes: dict[str, Unit]
     bases: dict[str, str]
+    openings: set[str]
 
 
 # Minor units: how many of them make one of the major unit that sums are compared in.
@@ -96,7 +100,7 @@ def plural(word: str) -> str:
 @cache
 def unit_table() -> UnitTable:
     """The table of all units and currencies, read once."""
-    table = UnitTable({}, {}, {}, {}, {})
+    table = UnitTable({}, {}, {}, {}, {}, set())
     for name, dimension, factor, words, symbols in _rows("units.tsv", 5):
         times, _, plus = factor.partition("+")
         unit = Unit(name, dimension, float(times), float(plus or 0))
@@ -109,6 +113,7 @@ def unit_table() -> UnitTable:
         table.symbols.update(dict.fromkeys(filter(None, symbols.split("|")), unit))
     for name, codes, signs, words in _rows("currencies.tsv", 4):
         _add_currency(table, name, codes, signs, words)
+    table.openings.update(word.split()[0].rstrip(".") for word in table.words)
     return table
 
 
