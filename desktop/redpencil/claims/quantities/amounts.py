@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from redpencil.claims.quantities.counting_words import counting_words
 from redpencil.claims.quantities.numerals import (
@@ -36,82 +35,6 @@ class Amount:
     prefixed: bool = False
     low: Number | None = None
     rules: list[str] = field(default_factory=list)
-
-
-_COUNTRIES = {
-    "US": "dollar", "A": "australian dollar", "AU": "australian dollar", "C": "canadian dollar",
-    "CA": "canadian dollar", "CAN": "canadian dollar", "HK": "hong kong dollar",
-    "NZ": "new zealand dollar", "S": "singapore dollar", "SG": "singapore dollar",
-    "NT": "taiwan dollar", "J": "jamaican dollar", "R": "brazilian real", "MEX": "mexican peso",
-}  # fmt: skip
-_DOLLAR = re.compile(
-    r"(?:(?<![A-Za-z])(US|us|[Uu]\.[Ss]\.?|AU?|CA?|Can|c|S|SG|HK|hk|NZ|nz|NT|J|R|"
-    r"Mex|[A-Za-z]{3})[ ]?)?"
-    r"\$(?:[ ]?(US|AU?|CA?|HK|NZ|S))?[ ]?(-|−)?\Z"
-)
-_MINUS = re.compile(
-    r"(?<![^\s(\[,;:=<>])[-−]\Z|(?:\A|\n)[ ]*[-−][ ]\Z|\b(?:[Mm]inus|[Nn]egative)[ -]\Z"
-)
-
-
-@cache
-def _prefix() -> re.Pattern[str]:
-    """Currency signs and codes that end right before a number, the dollar's left out."""
-    signs = sorted((s for s in unit_table().prefixes if "$" not in s), key=len, reverse=True)
-    letters = "|".join(re.escape(s) for s in signs if s[0].isalpha() and len(s) > 1)
-    others = "|".join(re.escape(s) for s in signs if not s[0].isalpha())
-    scaled = r"M?" if letters else ""
-    return re.compile(rf"(?:(?<![A-Za-z])({scaled})({letters})|({others}))[ \u00a0]?(-|−)?\Z")
-
-
-def read_currency(text: str, at: int) -> tuple[int, str, Number, bool] | None:
-    """The currency written before ``at``: its start, name, scale, and whether it has a minus."""
-    if at and text[at - 1] not in "-− \u00a0$=." and not _may_be_sign(text[at - 1]):
-        return None
-    low = max(0, at - 9)
-    last = at - (text[low:at].endswith(("-", "−")))
-    last -= text[low:last].endswith((" ", "\u00a0"))
-    if last <= low or text[last - 1] not in _sign_ends():
-        return None  # most numbers have a word before them: no need to look for its beginning
-    if match := _DOLLAR.search(text, low, at):
-        country = (match[1] or match[2] or "US").replace(".", "").upper()
-        code = unit_table().symbols.get(country) if len(country) == 3 else None
-        start = match.start()
-        if code is None and country not in _COUNTRIES:
-            start, country = match.start() + len(match[1] or ""), "US"
-            start += len(text[start:at]) - len(text[start:at].lstrip())
-        elif (
-            match[1] in ("A", "S", "C", "R", "J")
-            and text[match.end(1)] == " "
-            and start
-            and text[start - 1] not in " ("
-        ):
-            start, country = match.end(1) + 1, "US"
-        return start, code.name if code else _COUNTRIES[country], 1, bool(match[3])
-    if match := _prefix().search(text, low, at):
-        sign = match[2] or match[3]
-        scale = 1_000_000 if match[1] == "M" else 1
-        return match.start(), unit_table().prefixes[sign].name, scale, bool(match[4])
-    return None
-
-
-@cache
-def _sign_ends() -> frozenset[str]:
-    """The characters that a sign or code of a currency ends with."""
-    return frozenset(sign[-1] for sign in [*unit_table().prefixes, *_COUNTRIES, "$"])
-
-
-def _may_be_sign(char: str) -> bool:
-    return char.isalpha() or (not char.isalnum() and char in "€£¥₹₽₩₺₪₱₴₦₫₭৳₾฿₿₤")
-
-
-def read_minus(text: str, at: int) -> int:
-    """Where the minus sign or word before ``at`` begins; ``at`` itself if there is none."""
-    left = text[max(0, at - 2) : at]
-    if not left.endswith(("-", "−", "- ", "− ", "s ", "e ")):
-        return at
-    match = _MINUS.search(text, max(0, at - 10), at)
-    return match.end() - len(match.group().lstrip()) if match else at
 
 
 _SCALE = re.compile(r"[ \u00a0-]{0,2}([^\W\d_]+)")
@@ -173,8 +96,9 @@ def _is_scale(text: str, letter: str, spaced: bool, match: re.Match[str], amount
 
 
 _WORDS = re.compile(
-    r"([ \u00a0]?[-‑][ ]?|[ \u00a0]{1,3}|\n|)(([^\W\d_]+)\.?(?:(?:[ ]|-| / )[^\W\d_]+){0,4})"
+    r"([ \u00a0]?[-‑][ ]?|[ \u00a0]{1,3}|\n|)([^\W\d_]+\.?(?:(?:[ ]|-| / )[^\W\d_]+){0,4})"
 )
+_OPENING = re.compile(r"(?:[ \u00a0]?[-‑][ ]?|[ \u00a0]{1,3}|\n|)([^\W\d_]+)")
 _SYMBOL = re.compile(
     r"([ \u00a0]?-?[{<]?)(sq[.]? ?(?:miles|metres|meters|feet|km|ft|mi|m)\b|(?:°|º|"
     r"deg) ?(?:[Cc]elsius|[Ff]ahrenheit)|(?:°|º) ?[CF]?(?![A-Za-z])|% point|%|"
@@ -240,7 +164,13 @@ def add_unit(text: str, amount: Amount) -> None:
 
 def _unit_after(text: str, amount: Amount) -> tuple[Unit, int, str] | None:
     digits = amount.numeral.form != "words" and not text[amount.numeral.start].isalpha()
-    if match := _WORDS.match(text, amount.end):
+    opening = _OPENING.match(text, amount.end)
+    # Most words behind a number begin no unit: they need not be tried in every length.
+    if (
+        opening
+        and (opening[1].lower() in unit_table().openings or opening[1][0].isupper())
+        and (match := _WORDS.match(text, amount.end))
+    ):
         if match[1] or not digits:
             found = _by_words(text, match, amount, digits)
             if found:
@@ -258,10 +188,7 @@ def _by_words(
     text: str, match: re.Match[str], amount: Amount, digits: bool
 ) -> tuple[Unit, int, str] | None:
     phrase = match[2]
-    table = unit_table()
-    if match[3].lower() not in table.openings and not phrase[0].isupper():
-        return None  # most words behind a number begin no unit, and need not be tried in turn
-    words = table.words
+    words = unit_table().words
     while phrase:
         key = phrase.lower().rstrip(".").replace("-", " ").replace(" / ", " per ")
         unit = words.get(key)

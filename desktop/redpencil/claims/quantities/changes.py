@@ -43,6 +43,7 @@ def multiples() -> dict[str, Number]:
     return dict(_raw()["multiples"])
 
 
+_NEAR = 24
 _WORDS = re.compile(r"[\w'’-]+|[,.;:()]")
 
 
@@ -50,8 +51,11 @@ def change_before(text: str, start: int) -> tuple[Direction, str, int] | None:
     """Direction, rule and place of the word that makes a change of the figure at ``start``."""
     low = max(0, start - 70)
     cut = max(text.rfind("\n", low, start), low)
-    words = [word.lower() for word in _WORDS.findall(text, cut, start)]
     after_change, directions = counting_words().after_change, _directions()
+    near = _WORDS.findall(text, max(cut, start - _NEAR), start)
+    if len(near) > 1 and (word := near[-1].lower()) not in after_change and word not in directions:
+        return None  # the last word alone tells most figures apart, and it is whole
+    words = [word.lower() for word in _WORDS.findall(text, cut, start)]
     last = len(words) - 1
     by = False
     while last >= 0 and words[last] in after_change:

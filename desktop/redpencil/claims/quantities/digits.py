@@ -32,6 +32,10 @@ _EUROPEAN = re.compile(
        |[.,]\d+""",
     re.VERBOSE,
 )
+_EUROPEAN_GROUPS = re.compile(r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_POINTS_AND_SPACES = re.compile(r"[.\s]")
+_COMMAS_AND_SPACES = re.compile(r"[,\s]")
 _POWER = re.compile(r"\s?[x×*]\s?10(?:\^\s?([−-]?\d{1,3})|([−-]\d{1,3}))|[eE]([+-]?\d{1,3})(?!\w)")
 _RAISED = re.compile(r"\^([−-]?\d{1,3})(?!\d)")
 _OF_TWO = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?![\d/]|[.,]\d)")
@@ -75,13 +79,15 @@ def read_digits(text: str, at: int, european: bool = False) -> Numeral | None:
 
 
 def _number(raw: str, european: bool) -> Number:
+    if raw.isdecimal():
+        return int(raw)
     if european:
-        if re.fullmatch(r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?", raw):
-            raw = re.sub(r"[.\s]", "", raw)
+        if _EUROPEAN_GROUPS.fullmatch(raw):
+            raw = _POINTS_AND_SPACES.sub("", raw)
         raw = raw.replace(",", ".")
-    elif re.fullmatch(r"\d+,\d{1,2}", raw):
+    elif _DECIMAL_COMMA.fullmatch(raw):
         raw = raw.replace(",", ".")
-    raw = re.sub(r"[,\s]", "", raw)
+    raw = _COMMAS_AND_SPACES.sub("", raw)
     return float(raw) if "." in raw else int(raw)
 
 

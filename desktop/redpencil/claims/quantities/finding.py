@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from redpencil.claims.quantities.amounts import Amount, add_unit, read_currency, read_minus
+from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
 from redpencil.claims.quantities.changes import multiples
@@ -27,6 +27,7 @@ from redpencil.claims.quantities.numerals import (
 )
 from redpencil.claims.quantities.ranges import amount_at, join_range
 from redpencil.claims.quantities.ranks import rank_in_digits, rank_in_words, rank_of_numeral
+from redpencil.claims.quantities.signs import read_currency, read_minus
 from redpencil.model import Document, Quantity
 
 # What stands at a candidate's place: an address of the web (left alone), a digit, or a word.
@@ -106,7 +107,7 @@ class _Search:
                 return ordinal
         if currency is None and not self._open_on_the_left(at):
             return [], at + 1
-        amount = amount_at(text, at, self.words, low)
+        amount = amount_at(text, at, self.words, currency, low)
         if amount is None:
             run = _RUN.match(text, at)
             return [], run.end() if run else at + 1

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any, cast
 
 from redpencil import resources
-from redpencil.claims.quantities.amounts import read_currency, read_minus
 from redpencil.claims.quantities.digits import read_digits
 from redpencil.claims.quantities.non_claims import end_of_non_claim, is_year
 from redpencil.claims.quantities.numerals import tidy
+from redpencil.claims.quantities.signs import read_currency, read_minus
 from redpencil.claims.quantities.units import Unit, find_unit, unit_table
 from redpencil.model import Modifier, Number, Quantity, QuantityKind, Value
 

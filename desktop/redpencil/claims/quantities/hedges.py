@@ -66,12 +66,10 @@ def modifier_before(text: str, start: int) -> tuple[Modifier, int] | None:
                 return hedges.signs[spaced[-width:]], start - 1
     if left[-4:].lower() == "sub-":
         return "less_than", start - 4
-    # What stands behind a cut is the end of the last word, and few words end so.
-    if (
-        not bare
-        or not _CUT.search(final := bare.rsplit(None, 1)[-1])
-        and final.lower() not in hedges.last
-    ):
+    if not bare:
+        return None
+    final = bare.rsplit(None, 1)[-1]
+    if final.lower() not in hedges.last and not _CUT.search(final):
         return None
     cuts = [m.end() for m in _CUT.finditer(left)]
     words = left[cuts[-1] if cuts else 0 :].lower().split()

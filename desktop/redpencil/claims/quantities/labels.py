@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redpencil.claims.quantities.amounts import Amount, add_unit, read_minus
+from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.belongings import is_age
 from redpencil.claims.quantities.concepts import counted_noun, is_plural
 from redpencil.claims.quantities.hedges import modifier_before
@@ -21,6 +21,7 @@ from redpencil.claims.quantities.non_claims import (
     year_span_end,
 )
 from redpencil.claims.quantities.numerals import Numeral
+from redpencil.claims.quantities.signs import read_minus
 
 _RUN = re.compile(r"[\d.,]*\d\w*")
 _POSSESSIVE = re.compile(r"['’]s\b|[ ]s\b")
@@ -55,16 +56,12 @@ def label_end(text: str, at: int, amount: Amount) -> int | None:
         return None
     if (score := score_end(text, at)) is not None:
         return score
-    noun = counted_noun(text, end, True)
-    counts = (
-        noun is not None
-        and is_plural(noun.concept.split()[-1])
-        and noun.concept.split()[-1][0].islower()
-    )
     if amount.numeral.form == "digits" and is_year(text, at, end):
         if (span := year_span_end(text, at)) is not None:
             return span
-        if told_as_year(text, at) or not (counts or modifier_before(text, amount.start)):
+        if told_as_year(text, at) or not (
+            _counts(text, end) or modifier_before(text, amount.start)
+        ):
             return end
     if is_jersey(text, at):
         return end
@@ -76,11 +73,21 @@ def label_end(text: str, at: int, amount: Amount) -> int | None:
         return end
     if is_index_name(text, at):
         return end
-    if not counts and (is_reference(text, at) or is_part_of_name(text, amount.start)):
+    named = is_reference(text, at) or is_part_of_name(text, amount.start)
+    if named and not _counts(text, end):
         if is_age(text, at, end, amount.value):
             return None
         return end
     return None
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether a plural noun that is no name stands behind a number."""
+    noun = counted_noun(text, end, True)
+    if noun is None:
+        return False
+    last = noun.concept.split()[-1]
+    return is_plural(last) and last[0].islower()
 
 
 def is_pronoun(text: str, at: int, end: int) -> bool:

@@ -39,18 +39,20 @@ _YEAR_LEFT = re.compile(
     r"q[1-4]|and|between|[’']s|circa)[ -]\Z",
     re.IGNORECASE,
 )
-_REFERENCES = frozenset(
-    """
-    section sections sec. chapter chapters ch. article articles art. row rows room rooms route routes
-    highway highways page pages p. pp. no. nos. nr. nrs. number numbers figure figures fig. table
-    tables flight flights interstate exit verse psalm item phase type game games channel season
-    episode vol. volume part stage gate pier terminal platform area zone district ward division tier
-    model windows version category class level grade rule round week day days step appendix paragraph
-    paragraphs para para. clause amendment proposition resolution protocol act directive regulation
-    order bill seat seed lane track aisle apartment apt. suite unit block lot box group line bus
-    train ranked rank formula under over top sub exercise exercises question § # №
-    """.split()
-)
+_REFERENCES = frozenset((
+    "section", "sections", "sec.", "chapter", "chapters", "ch.", "article", "articles", "art.",
+    "row", "rows", "room", "rooms", "route", "routes", "highway", "highways", "page", "pages",
+    "p.", "pp.", "no.", "nos.", "nr.", "nrs.", "number", "numbers", "figure", "figures", "fig.",
+    "table", "tables", "flight", "flights", "interstate", "exit", "verse", "psalm", "item",
+    "phase", "type", "game", "games", "channel", "season", "episode", "vol.", "volume", "part",
+    "stage", "gate", "pier", "terminal", "platform", "area", "zone", "district", "ward",
+    "division", "tier", "model", "windows", "version", "category", "class", "level", "grade",
+    "rule", "round", "week", "day", "days", "step", "appendix", "paragraph", "paragraphs", "para",
+    "para.", "clause", "amendment", "proposition", "resolution", "protocol", "act", "directive",
+    "regulation", "order", "bill", "seat", "seed", "lane", "track", "aisle", "apartment", "apt.",
+    "suite", "unit", "block", "lot", "box", "group", "line", "bus", "train", "ranked", "rank",
+    "formula", "under", "over", "top", "sub", "exercise", "exercises", "question", "§", "#", "№",
+))  # fmt: skip
 _LAST_WORD = re.compile(r"(?:\b\w+\.?|[§#№])[ ]?\Z")
 # These refer only where they are names: "Group 7", but "under 7" is a hedge.
 _CAPITAL_ONLY = frozenset(
@@ -186,6 +188,9 @@ def is_index_name(text: str, at: int) -> bool:
 
 def is_part_of_name(text: str, at: int) -> bool:
     """Whether a capitalised word before the figure makes it a name: "Airbus 320", "Nikkei 225"."""
+    left = text[max(0, at - 40) : at]
+    if not left.endswith((" ", "-")) or (word := left[:-1].rpartition(" ")[2]) == word.lower():
+        return False  # no capital in the word before
     match = _NAME_LEFT.search(text, max(0, at - 40), at)
     if match is None:
         return False

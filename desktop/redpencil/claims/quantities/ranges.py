@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
-from redpencil.claims.quantities.amounts import (
-    Amount,
-    add_scale,
-    add_unit,
-    read_currency,
-    read_minus,
-)
+from redpencil.claims.quantities.amounts import Amount, add_scale, add_unit
 from redpencil.claims.quantities.concepts import counted_noun
 from redpencil.claims.quantities.digits import read_digits
 from redpencil.claims.quantities.non_claims import is_year
 from redpencil.claims.quantities.numerals import NumberWords, read_words, tidy
+from redpencil.claims.quantities.signs import Currency, read_currency, read_minus
 from redpencil.model import Number, QuantityKind
 
 _JOIN = re.compile(
@@ -45,10 +40,12 @@ def read_amount(text: str, at: int, words: NumberWords) -> Amount | None:
         )
         add_unit(text, amount)
         return amount
-    return amount_at(text, opening.end(), words, at)
+    return amount_at(text, opening.end(), words, read_currency(text, opening.end()), at)
 
 
-def amount_at(text: str, at: int, words: NumberWords, low: int = 0) -> Amount | None:
+def amount_at(
+    text: str, at: int, words: NumberWords, currency: Currency | None, low: int
+) -> Amount | None:
     """The amount whose digits begin at ``at``; its sign and currency reach back to ``low``."""
     numeral = read_digits(text, at)
     if numeral is None:
@@ -56,7 +53,6 @@ def amount_at(text: str, at: int, words: NumberWords, low: int = 0) -> Amount | 
     amount = Amount(
         at, numeral.end, numeral, numeral.value, scale=numeral.scale, rules=[numeral.rule]
     )
-    currency = read_currency(text, at)
     if currency and currency[0] >= low:
         start, unit, scale, minus = currency
         amount.start, amount.unit, amount.kind, amount.prefixed = start, unit, "money", True
