@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from redpencil.claims.quotations import lexicons
+from redpencil.claims.quotations.finite import governing
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Form, Frame
 from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after, phrase_before
@@ -289,6 +290,10 @@ def _share_subjects(layout: Layout, found: list[Cue], start: int, first: int, la
             continue
         rule = cue.rule
         subject = None if cue.finite else _name_right_before(layout, cue, first)
+        if subject is None and cue.rule != "infinitive":
+            clause = governing(layout, cue.first, first)
+            if clause is not None:
+                subject, rule = clause.subject, f"{cue.rule}-in-clause"
         if subject is None:
             subject = _nearest_subject(layout, found, number, start, first)
         if subject is None:

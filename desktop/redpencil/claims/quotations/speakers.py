@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from redpencil.claims.quotations import lexicons, uncued
 from redpencil.claims.quotations.cues import Cue
+from redpencil.claims.quotations.finite import governing
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Frame
 from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after
@@ -118,6 +119,9 @@ def _without_cue(layout: Layout, at: int, previous: Attribution | None) -> Attri
     owner = uncued.possessor(layout, at, first)
     if owner:
         return Attribution(owner, None, "possessor")
+    clause = governing(layout, at, first)
+    if clause is not None and not uncued.is_dummy(layout, clause.subject):
+        return Attribution(clause.subject, None, "subject")
     subject = uncued.own_clause_subject(layout, first, at) or clause_subject(layout, first, at)
     if subject:
         return Attribution(subject, None, "subject")

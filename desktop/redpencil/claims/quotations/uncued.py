@@ -8,6 +8,7 @@ from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_af
 
 _LONGEST_LABEL = 4
 """A headline's speaker has this many words at most."""
+_DUMMIES = frozenset(("it", "that", "this", "there", "here", "what"))
 _SAYING_NOUNS = lexicons.word_set("nouns-of-saying")
 
 
@@ -97,6 +98,12 @@ def own_clause_subject(layout: Layout, first: int, at: int) -> Range | None:
             ):
                 return subject
     return None
+
+
+def is_dummy(layout: Layout, subject: Range) -> bool:
+    """Whether a subject only holds the place of one: "it is", "that's", "there was"."""
+    word = layout.lows[subject[0]].replace("'", "’").split("’")[0]
+    return subject[1] - subject[0] == 1 and word in _DUMMIES
 
 
 def subject_behind(layout: Layout, at: int, last: int) -> Range | None:
