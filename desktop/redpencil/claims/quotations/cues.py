@@ -248,7 +248,12 @@ def _inverted_subject(
         return None
     if not verb.frames & (Frame.INVERTS | Frame.SPEAKS):
         return None
-    return phrase_after(layout, end, last)
+    phrase = phrase_after(layout, end, last)
+    if phrase and at > first and not layout.tags[at - 1] & Tag.QUOTE:
+        quoted = at - 2 >= first and layout.tags[at - 2] & Tag.QUOTE
+        if not quoted and phrase[1] < last and layout.tags[phrase[1]] & (Tag.AUXILIARY | Tag.VERB):
+            return None
+    return phrase
 
 
 def _commas_enclose(layout: Layout, at: int, first: int) -> bool:

@@ -90,7 +90,7 @@ def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> A
     main = _beyond_what(layout, before, first)
     if main:
         return Attribution(main, before, "before-what", adjacent=True)
-    held = before.rule == "pronoun" or not speaks
+    held = before.rule == "pronoun" or not speaks or _is_content(layout, before, here)
     outer = _outermost(layout, before, here) if held else before
     return Attribution(outer.subject, outer, f"before-{outer.rule}", adjacent=True)
 
@@ -116,6 +116,9 @@ def _without_cue(layout: Layout, at: int, previous: Attribution | None) -> Attri
     signed = uncued.dash_signature(layout, at, last)
     if signed:
         return Attribution(signed, None, "signed", adjacent=True)
+    labelled = uncued.headline_label(layout, at, first)
+    if labelled:
+        return Attribution(labelled, None, "headline-label")
     owner = uncued.possessor(layout, at, first)
     if owner:
         return Attribution(owner, None, "possessor")
@@ -123,10 +126,10 @@ def _without_cue(layout: Layout, at: int, previous: Attribution | None) -> Attri
     if clause is not None and not uncued.is_dummy(layout, clause.subject):
         return Attribution(clause.subject, None, "subject")
     subject = uncued.own_clause_subject(layout, first, at) or clause_subject(layout, first, at)
-    if subject:
+    dummy = subject is not None and uncued.is_dummy(layout, subject)
+    if subject and not (dummy and (previous is not None or clause is not None)):
         return Attribution(subject, None, "subject")
-    subject = uncued.subject_behind(layout, at, last)
-    if subject:
+    if not subject and (subject := uncued.subject_behind(layout, at, last)):
         return Attribution(subject, None, "subject-behind")
     if previous is not None:
         return Attribution(previous.subject, None, "paragraph")
@@ -139,6 +142,18 @@ def _beyond_what(layout: Layout, cue: Cue, first: int) -> Range | None:
     if begin <= first or layout.lows[begin - 1] != "what" or cue.rule != "pronoun":
         return None
     return clause_subject(layout, first, begin - 1)
+
+
+def _is_content(layout: Layout, cue: Cue, here: list[Cue]) -> bool:
+    """Whether a cue with its speaker is itself what another one reports, without a break.
+
+    "Lee said that the port was calling “...”", but not "..., in which Lee said: “...”".
+    """
+    begin = cue.begin
+    if cue.inverted or begin < 1 or layout.words[cue.end : cue.end + 1] in ([","], [":"]):
+        return False
+    linked = begin - 1 if layout.lows[begin - 1] == "that" else begin
+    return any(c.end == linked and c.frames & Frame.CLAUSE and not c.inverted for c in here)
 
 
 def _outermost(layout: Layout, cue: Cue, here: list[Cue]) -> Cue:
@@ -169,6 +184,8 @@ def _parted(layout: Layout, start: int, end: int) -> bool:
         ):  # fmt: skip
             return True
         if layout.lows[at] in ("as", "while", "after", "when", "who", "before", "because"):
+            if layout.lows[at - 1] in ("such", "described", "regarded"):
+                continue
             return True
     return False
 

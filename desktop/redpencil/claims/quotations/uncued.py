@@ -9,6 +9,7 @@ from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_af
 _LONGEST_LABEL = 4
 """A headline's speaker has this many words at most."""
 _DUMMIES = frozenset(("it", "that", "this", "there", "here", "what"))
+_NO_SPEAKERS = lexicons.word_set("labels-no-speakers")
 _SAYING_NOUNS = lexicons.word_set("nouns-of-saying")
 
 
@@ -25,6 +26,17 @@ def label(layout: Layout, at: int, first: int) -> tuple[Range, str] | None:
             return name, "label"
     subject = clause_subject(layout, first, at)
     return (subject, "colon") if subject else None
+
+
+def headline_label(layout: Layout, at: int, first: int) -> Range | None:
+    """A name and a colon that open a sentence with the marks further on (Lee: port ‘is full’)."""
+    for number in range(first + 1, min(at - 1, first + _LONGEST_LABEL + 1)):
+        if layout.words[number] == ":":
+            if layout.lows[number - 1] in _NO_SPEAKERS or layout.lows[first] in _NO_SPEAKERS:
+                return None
+            name = phrase_before(layout, number - 1, first)
+            return name if name and name[0] == first else None
+    return None
 
 
 def headline(layout: Layout, at: int, last: int) -> tuple[Range, str] | None:
