@@ -44,6 +44,7 @@ _BE = lexicons.word_set("forms-of-be")
 _PRONOUNS = lexicons.word_set("contracting-pronouns")
 _CATENATIVES = lexicons.word_set("catenative-verbs")
 # What is written on them speaks for itself: "a sign saying ...".
+_CAUSES = lexicons.word_set("verbs-of-causing")
 _BOARDS = lexicons.word_set("written-boards")
 _MANY = lexicons.word_set("plural-subjects")
 # Third persons that are as often plural nouns.
@@ -279,12 +280,20 @@ def _infinitive(
     ):
         at_left -= 1
     if at_left == begin:
-        subject = earlier[-1].subject if earlier else None
+        subject = _made_to(layout, begin, first) or (earlier[-1].subject if earlier else None)
         return Cue(begin, at, end, verb.frames & ~Frame.CLAUSE, subject, False, False, "infinitive")
     subject, rule = subject_before(layout, at_left, first)
     return Cue(
         at_left, at, end, verb.frames, subject, False, True, "catenative" if subject else rule
     )
+
+
+def _made_to(layout: Layout, to: int, first: int) -> Range | None:
+    """The object of a verb of causing before "to" ("led her to say", "prompted Lee to add")."""
+    phrase = phrase_before(layout, to - 1, first) if to > first else None
+    if phrase is None or phrase[0] == first:
+        return None
+    return phrase if layout.lows[phrase[0] - 1] in _CAUSES else None
 
 
 def _share_subjects(layout: Layout, found: list[Cue], start: int, first: int, last: int) -> None:
@@ -315,9 +324,13 @@ def _name_right_before(layout: Layout, cue: Cue, first: int) -> Range | None:
     at = cue.first - 1
     if at >= first and layout.lows[at] in _BOARDS:
         return phrase_before(layout, at, first)
-    if at < first or not layout.tags[at] & Tag.CAPITAL or layout.tags[at] & Tag.TIME:
+    if at < first or layout.tags[at] & (Tag.TIME | Tag.PUNCTUATION | Tag.QUOTE):
         return None
     name = phrase_before(layout, at, first)
+    if name is not None and name[0] > first and layout.lows[name[0] - 1] == "with":
+        return name
+    if not layout.tags[at] & Tag.CAPITAL:
+        return None
     if name is None or name[0] == first:
         return name
     before = name[0] - 1
