@@ -135,7 +135,7 @@ def finding_phrase(evidence: tuple[Evidence, ...] | None) -> str:
 
 
 def claim_row(claim: Claim, evidence: tuple[Evidence, ...] | None) -> str:
-    """The second line of a claim's row: the best finding first, since a narrow list cuts the end."""
+    """The second line of a claim's row: the finding first, since a narrow list cuts the end."""
     read = describe_claim(claim)
     if read == " ".join(claim.text.split()) and isinstance(claim.reading, Quantity):
         read = claim.reading.kind  # the words stand in the line above already
