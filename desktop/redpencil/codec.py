@@ -71,6 +71,20 @@ def reading_shape(claim: Claim) -> dict[str, object] | None:
     return None
 
 
+def decided_reading(claim: Claim) -> dict[str, object] | None:
+    """The parts of a reading that a decision was made on and is found again by; None without."""
+    reading = claim.reading
+    if isinstance(reading, Quotation):
+        speaker = reading.speaker
+        if speaker is None:
+            return None
+        return {"speaker": speaker.text, "resolved": speaker.resolved}
+    if isinstance(reading, Quantity):
+        names = ("value", "unit", "modifier", "change", "concept")
+        return {name: getattr(reading, name) for name in names}
+    return None
+
+
 def claim_shape(claim: Claim) -> dict[str, object]:
     """A claim with its reading, as ``claims --json`` and the reports print it."""
     return {

@@ -116,8 +116,7 @@ class Desk:
 
     def recent(self) -> tuple[tuple[str, str, str], ...]:
         """Id, title and time of the last event of the articles in the log, the latest first."""
-        rows = sorted(self._log.articles(), key=lambda row: row.changed_at, reverse=True)
-        return tuple((row.id, row.title, row.changed_at) for row in rows)
+        return self._log.recent()
 
     # -- evidence -----------------------------------------------------------------------------
 

@@ -367,7 +367,8 @@ class Check:
     """One recorded decision about one claim, as it stands now.
 
     ``seq`` is the event of the decision. A stale check says why in ``cause`` ("words", "context",
-    "speaker", "reading" of a new draft, or "source"), with the words of then and of now.
+    "speaker", "reading" of a new draft, or "source"), with the words of then and of now, and in
+    ``was`` which status was decided; ``was`` is None for a check that is not stale.
     ``revision`` is the draft it was decided on; ``seconds`` are what other readers said of it.
     """
 
@@ -391,6 +392,20 @@ class Check:
     after: str = ""
     revision: int = 1
     seconds: tuple[SecondReading, ...] = ()
+    was: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A decision of before on the same words or the same figure, in this article or another.
+
+    ``check`` is as the claim stands now, if the decision stands on it still; else as decided.
+    """
+
+    article: str
+    title: str
+    same: Literal["words", "figure"]
+    check: Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,8 +413,10 @@ class Passed:
     """What became of one claim of the old draft.
 
     ``cause`` says why a claim is stale ("words", "context", "speaker", "reading") or gone
-    ("words", "ambiguous"); ``before`` and ``after`` are the sentences to lay side by side.
-    ``new`` is None where the claim is gone.
+    ("words", "ambiguous"; "unfound" where it had a check, but nobody named it when the draft
+    was revised); ``before`` and ``after`` are the sentences to lay side by side.
+    ``new`` is None where the claim is gone. ``check`` is the one that stood on the old claim, and
+    is filled in by the log.
     """
 
     fate: Fate
@@ -408,6 +425,7 @@ class Passed:
     cause: str = ""
     before: str = ""
     after: str = ""
+    check: Check | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -448,7 +466,10 @@ class Article:
 class Change:
     """What a verb changed: the checks as they stand now, and what undo and redo would take.
 
-    A claim that is in ``cleared`` has no check any more.
+    A claim that is in ``cleared`` has no check any more. ``amendments`` are all that stand, or
+    None where the verb left them alone. ``document`` is the text that is current now where the
+    verb changed it, as draft ``revision``: ``checks`` are then all there are, and what was read
+    out of the text before is void.
     """
 
     article: str
@@ -457,6 +478,9 @@ class Change:
     event: Event | None = None
     undoable: str | None = None
     redoable: str | None = None
+    amendments: tuple[Amendment, ...] | None = None
+    document: Document | None = None
+    revision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

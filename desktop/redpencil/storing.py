@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -166,11 +166,17 @@ def writing(db: Database) -> Iterator[None]:
 
 
 def apply_migrations(
-    db: Database, migrations: Migrations, path: Path, store: str, option: str
+    db: Database,
+    migrations: Migrations,
+    path: Path,
+    store: str,
+    option: str,
+    then: Callable[[sqlite3.Connection], object] | None = None,
 ) -> Path | None:
     """Bring a store up to this version in one transaction; return the back-up, if one was made.
 
-    A store that stood already is copied beside itself before it is changed. Raises StoreError
+    A store that stood already is copied beside itself before it is changed, and ``then`` is done
+    after the last step, in the same transaction. Raises StoreError
     ``store_newer`` where a later version wrote it, ``store_missing`` where it is the database
     of another program. The migrations must be able to run inside a transaction.
     """
@@ -180,9 +186,12 @@ def apply_migrations(
         backup = None
         with writing(db):  # two programs that start at once must not both migrate
             pending = _pending(db, migrations, path, store, option)
-            if pending and migrations.applied(db):
+            stood = bool(migrations.applied(db))
+            if pending and stood:
                 backup = _back_up(path, pending[0])
             migrations.apply(db)
+            if pending and stood and then is not None:
+                then(db.conn)
         return backup
 
 

@@ -17,6 +17,7 @@ STEPS = {
     "m001_events_and_projections": (
         "4bcb80d4e146f4c3f227cda4c6228ce6849fd9b3437b684c76248ae3745e3912"
     ),
+    "m002_every_act": "0bee211b99670e20c5e1d8d7688677c1ffe9b9207410a69dbd82e9150723480e",
 }
 
 

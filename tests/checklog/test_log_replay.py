@@ -30,23 +30,20 @@ def test_a_log_that_nobody_touched_needs_no_mending(path: Path, kept: CheckLog) 
     assert (path.read_bytes(), kept.standing(kept.articles()[0].id)) == before
 
 
+EVERY = ("articles", "revisions", "acts", "decisions", "effects", "checks")
+
+
 @pytest.mark.parametrize(
     ("mended", "statements"),
     [
         (("articles",), ["UPDATE articles SET title = 'x'"]),
-        (("decisions",), ["UPDATE decisions SET state = 'dropped'"]),
+        (("acts",), ["UPDATE acts SET state = 'dropped'"]),
+        (("decisions",), ["UPDATE decisions SET status = 'fix'"]),
+        (("effects",), ["UPDATE effects SET covers = 2"]),
         (("checks",), ["DELETE FROM checks"]),
-        (("checks",), ["INSERT INTO checks SELECT id, 'ghost', 2 FROM articles"]),
-        (("decisions", "checks"), ["DELETE FROM checks", "DELETE FROM decisions"]),
-        (
-            ("articles", "revisions", "decisions", "checks"),
-            [
-                "DELETE FROM checks",
-                "DELETE FROM decisions",
-                "DELETE FROM revisions",
-                "DELETE FROM articles",
-            ],
-        ),
+        (("checks",), ["INSERT INTO checks SELECT draft, 'ghost', 2, 1, 'ok' FROM articles"]),
+        (("effects", "checks"), ["DELETE FROM checks", "DELETE FROM effects"]),
+        (EVERY, [*map("DELETE FROM {}".format, reversed(EVERY))]),
     ],
 )
 def test_harmed_tables_are_mended_from_the_events(

@@ -1,30 +1,44 @@
-"""The check log: every decision an event, sealed and appended before it counts as made."""
+"""The check log: every act an event, sealed and appended before it counts as done."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import UTC, datetime
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Literal
 
-from redpencil import __version__
-from redpencil.checklog import chain, projecting, queries
+from redpencil.checklog import (
+    amending,
+    chain,
+    folding,
+    precedents,
+    queries,
+    recording,
+    revising,
+    second_reading,
+    standing,
+)
 from redpencil.checklog.migrations import MIGRATIONS
 from redpencil.checklog.queries import ArticleRow
-from redpencil.codec import encode_document
+from redpencil.codec import decided_reading
 from redpencil.errors import StoreError, UsageError
 from redpencil.model import (
     DECIDABLE,
+    Account,
+    Amendment,
+    AmendmentKind,
     Article,
     Change,
     Check,
     Citation,
     Claim,
     Document,
+    Earlier,
     Event,
     FindingName,
+    Passed,
     Status,
     claim_id,
 )
@@ -45,7 +59,6 @@ STORE = "log"
 OPTION = "--log"
 """The option that names another file."""
 
-_PROGRAM = f"redpencil {__version__}"
 # Ten hexadecimal digits tell a trillion texts apart and can still be read out over a telephone.
 _ID_DIGITS = 10
 
@@ -56,7 +69,7 @@ def refusing_log(path: Path) -> Iterator[None]:
     try:
         with refusing(STORE, path, OPTION):
             yield
-    except (queries.IllegibleError, sqlite3.Error) as error:
+    except (queries.IllegibleError, folding.UnfitError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.Error) and not is_damaged(path, MIGRATIONS):
             raise  # a bug
         details = {"store": STORE, "path": path, "option": OPTION, "reason": str(error)}
@@ -79,7 +92,7 @@ class CheckLog:
         with refusing_log(path):
             self._db = open_database(path, STORE, OPTION, synchronous="FULL")
             try:
-                apply_migrations(self._db, MIGRATIONS, path, STORE, OPTION)
+                apply_migrations(self._db, MIGRATIONS, path, STORE, OPTION, then=folding.refill)
                 self._identity = identity(path)
             except BaseException:
                 self._db.close()
@@ -94,7 +107,8 @@ class CheckLog:
     def register(self, document: Document, who: str) -> Article:
         """Enter a document as an article; the same text is the same article, entered once.
 
-        What comes back holds the document as it was first entered, with its checks.
+        What comes back holds the document as it was first entered, with its checks. A text that
+        belongs to an earlier draft gives the article as it is now, at its current draft.
         """
         sha256 = document.text_sha256
         with self.reading() as connection:
@@ -111,22 +125,25 @@ class CheckLog:
         self, connection: sqlite3.Connection, document: Document, sha256: str, who: str
     ) -> str:
         article = _free_id(connection, sha256)
-        body = encode_document(document)
-        digest = chain.digest_of(body)
-        connection.execute("INSERT INTO texts VALUES (?, ?)", (digest, body))
+        digest = recording.keep_text(connection, document)
         payload = {
             "text_sha256": sha256,
             "title": document.title,
             "origin": document.origin,
             "document": digest,
         }
-        _append(connection, "article_opened", article, None, payload, who)
+        recording.append(connection, "article_opened", article, None, payload, who)
         return article
 
     def articles(self) -> tuple[ArticleRow, ...]:
         """The articles in the order of their opening, with the counts of their checks."""
         with self._one_state() as connection:
             return queries.articles(connection)
+
+    def recent(self) -> tuple[tuple[str, str, str], ...]:
+        """Id, title and time of the last event of the articles, the latest first."""
+        with self.reading() as connection:
+            return queries.recent(connection)
 
     def article(self, name: str) -> Article:
         """An article by its id or by an unmistakable beginning of it (four characters or more).
@@ -137,12 +154,12 @@ class CheckLog:
             article = _find_article(connection, name)
             revision, _, digest = queries.current_text(connection, article)
             document = queries.document(connection, digest)
-            return Article(article, document, revision, queries.checks(connection, article))
+            return Article(article, document, revision, standing.checks(connection, article))
 
     def checks(self, article: str) -> tuple[Check, ...]:
         """The checks of an article as they stand, in the order of the text."""
         with self.reading() as connection:
-            return queries.checks(connection, _find_article(connection, article))
+            return standing.checks(connection, _find_article(connection, article))
 
     # -- decisions ----------------------------------------------------------------------------
 
@@ -181,59 +198,190 @@ class CheckLog:
                 "text_sha256": sha256,
                 "citation": asdict(citation) if citation else None,
                 "finding": finding,
+                "reading": decided_reading(claim),
                 "why": why,
                 "note": note,
                 "correction": correction,
                 "calculation": calculation,
             }
-            event = _append(connection, "decided", article, claim.id, payload, who)
-            return _change(connection, event)
+            return recording.record(connection, "decided", article, claim.id, payload, who)
 
     def undo(self, article: str, who: str) -> Change:
-        """Take the last decision that stands back, by a new event; the one before shows again.
+        """Take the last act that stands back, whatever it was, by a new event.
 
-        Raises UsageError ``nothing_to_undo``.
+        What stood before it shows again, over any number of restarts. Raises UsageError
+        ``nothing_to_undo``.
         """
         with self.writing() as connection:
             article = _find_article(connection, article)
-            last = queries.undoable(connection, article)
+            last = standing.undoable(connection, article)
             if last is None:
                 raise UsageError("nothing_to_undo")
             payload = {"undoes": last.event}
-            return _change(
-                connection, _append(connection, "undone", article, last.claim, payload, who)
-            )
+            return recording.record(connection, "undone", article, last.claim, payload, who)
 
     def redo(self, article: str, who: str) -> Change:
-        """Take the last undo back, by a new event, if nothing was decided since.
+        """Take the last undo back, by a new event, if nothing else was done since.
 
         Raises UsageError ``nothing_to_redo``.
         """
         with self.writing() as connection:
             article = _find_article(connection, article)
-            last = queries.redoable(connection, article)
+            last = standing.redoable(connection, article)
             if last is None:
                 raise UsageError("nothing_to_redo")
             payload = {"redoes": last.event}
-            return _change(
-                connection, _append(connection, "redone", article, last.claim, payload, who)
-            )
+            return recording.record(connection, "redone", article, last.claim, payload, who)
 
     def standing(self, article: str) -> Change:
         """What undo and redo would take, and every check, without changing anything."""
         with self._one_state() as connection:
             article = _find_article(connection, article)
-            return Change(
-                article,
-                queries.checks(connection, article),
-                undoable=_label(queries.undoable(connection, article)),
-                redoable=_label(queries.redoable(connection, article)),
+            return replace(
+                recording.state(connection, article),
+                checks=standing.checks(connection, article),
+                amendments=standing.amendments(connection, article),
             )
+
+    # -- readings, second readings, precedents ----------------------------------------------------
+
+    def amend(
+        self,
+        article: str,
+        claim: Claim,
+        what: AmendmentKind,
+        parts: Mapping[str, object],
+        who: str,
+    ) -> Change:
+        """Record what a person changed in what was read: once more is added to what stands.
+
+        ``claim`` is the one meant, as it is after the amendment: a claim marked by hand, or one
+        with new borders, has the id of its own place. ``parts`` are of the JSON shapes that
+        readings have; for ``bounded`` they are ``{"of", "start", "end"}``: id and borders of the
+        claim whose borders were moved, and a check on that one stands on the new one as stale,
+        for it was made on other words. Raises UsageError for a claim that is not of the text.
+        """
+        with self.writing() as connection:
+            article = _find_article(connection, article)
+            return amending.amend(connection, article, claim, what, parts, who)
+
+    def amendments(self, article: str) -> tuple[Amendment, ...]:
+        """What people changed in what was read of the current text, in the order of the text.
+
+        One for each claim and ``what``, the latest; the parts of readings add up. A claim that
+        was ``restored`` is no longer ``dismissed``, and then neither is told.
+        """
+        with self.reading() as connection:
+            return standing.amendments(connection, _find_article(connection, article))
+
+    def second(
+        self,
+        article: str,
+        claim: str,
+        verdict: Literal["confirm", "dispute"],
+        note: str,
+        who: str,
+        status: Status | None = None,
+    ) -> Change:
+        """Record another reader's word on the check of a claim; the check stands as it does.
+
+        ``status`` is the one that the reader would set. Raises UsageError where there is no check
+        to be read or it is stale, and where the reader is the one who decided.
+        """
+        with self.writing() as connection:
+            article = _find_article(connection, article)
+            return second_reading.second(connection, article, claim, verdict, note, who, status)
+
+    def earlier(
+        self, claim: Claim, besides: tuple[str, str] | None = None, limit: int = 5
+    ) -> tuple[Earlier, ...]:
+        """Earlier decisions on the same words, or on the same figure with the same thing counted.
+
+        In any article, the latest first; ``besides`` (article and claim id) is the claim that is
+        asked for and left out. A claim that was cleared has none.
+        """
+        with self._one_state() as connection:
+            return precedents.earlier(connection, claim, besides, limit)
+
+    # -- drafts and sources -----------------------------------------------------------------------
+
+    def revise(
+        self, article: str, document: Document, account: Account, who: str, *, onto: str
+    ) -> Change:
+        """Put a new draft in the place of the current one; one undo brings that back as it was.
+
+        ``account`` says what becomes of every claim, ``onto`` is the hash of the text it was made
+        from. Checks of carried and moved claims stand on the claims they came to, those of stale
+        ones too, as stale; those of gone ones are told by ``gone``. Raises UsageError where the
+        article has another text by now, or the new draft has the very same.
+        """
+        with self.writing() as connection:
+            article = _find_article(connection, article)
+            return revising.revise(connection, article, document, account, onto, who)
+
+    def account(self, article: str, revision: int | None = None) -> Account:
+        """What became of every claim when a draft (the current one) took the place of the last.
+
+        ``check`` of each claim is the one that stood on it then. Raises UsageError where there is
+        no such draft, or none before it.
+        """
+        with self._one_state() as connection:
+            article = _find_article(connection, article)
+            draft = queries.draft_numbered(connection, article, revision)
+            if draft is None:
+                raise UsageError("unknown_draft", name=article, revision=revision)
+            return revising.account_of(connection, draft)
+
+    def gone(self, article: str) -> tuple[Passed, ...]:
+        """The claims that had a check and are in no draft since, with that check; oldest first."""
+        with self._one_state() as connection:
+            return revising.gone(connection, _find_article(connection, article))
+
+    def source_changed(
+        self,
+        article: str,
+        source: str,
+        title: str,
+        before: str,
+        after: str,
+        claims: Sequence[tuple[str, str, str | None]],
+        who: str,
+    ) -> Change:
+        """Record that a source has other bytes (``before`` and ``after`` are their hashes).
+
+        ``claims`` are (claim id, passage before, passage after or None where it is gone) of the
+        checks that rest on it. Those whose passage reads otherwise become stale; the others
+        stand. Checks that rest on it no longer are left out; where none does, nothing is
+        recorded.
+        """
+        with self.writing() as connection:
+            article = _find_article(connection, article)
+            resting = {
+                check.claim
+                for check in standing.checks(connection, article)
+                if check.citation is not None and check.citation.source == source
+            }
+            kept = [list(row) for row in claims if row[0] in resting]
+            if not kept:
+                return recording.state(connection, article)
+            payload = {
+                "source": source,
+                "title": title,
+                "before": before,
+                "after": after,
+                "claims": kept,
+            }
+            return recording.record(connection, "source_changed", article, None, payload, who)
+
+    def resting_on(self, source: str) -> tuple[tuple[str, Check], ...]:
+        """Article and check of every check that stands and cites a source."""
+        with self._one_state() as connection:
+            return standing.resting_on(connection, source)
 
     # -- the record ---------------------------------------------------------------------------
 
     def history(self, article: str, claim: str) -> tuple[Event, ...]:
-        """Every event about a claim, the oldest first; nothing where there is none."""
+        """Every event about a claim, in this draft and those before, the oldest first."""
         with self.reading() as connection:
             return queries.history(connection, article, claim)
 
@@ -289,43 +437,3 @@ def _free_id(connection: sqlite3.Connection, sha256: str) -> str:
     while ("a" + sha256[:digits],) in connection.execute("SELECT id FROM articles"):
         digits += 1
     return "a" + sha256[:digits]
-
-
-def _append(
-    connection: sqlite3.Connection,
-    kind: str,
-    article: str,
-    claim: str | None,
-    payload: Mapping[str, object],
-    who: str,
-) -> Event:
-    """Seal an event onto the last one, write it, and bring the projections up to date."""
-    last, previous = queries.last_link(connection)
-    at = datetime.now(UTC).isoformat(timespec="microseconds")
-    said: dict[str, object] = chain.recordable(payload)
-    name: str = chain.recordable(who)
-    fields = (last + 1, kind, article, claim, said, name, at, _PROGRAM, previous)
-    event = Event(*fields, chain.seal(*fields))
-    connection.execute(
-        f"INSERT INTO events ({queries.EVENT_COLUMNS}) VALUES (?{', ?' * 9})",  # noqa: S608 - constants
-        (*fields[:4], chain.canonical(said), *fields[5:], event.hash),
-    )
-    projecting.apply(connection, event)
-    return event
-
-
-def _change(connection: sqlite3.Connection, event: Event) -> Change:
-    """What an event changed, as it stands in the same transaction."""
-    check = queries.check(connection, event.article, event.claim or "")
-    return Change(
-        event.article,
-        (check,) if check else (),
-        (event.claim,) if event.claim and not check else (),
-        event,
-        _label(queries.undoable(connection, event.article)),
-        _label(queries.redoable(connection, event.article)),
-    )
-
-
-def _label(decision: queries.Decision | None) -> str | None:
-    return decision.label if decision else None

@@ -1,4 +1,4 @@
-"""What the log can be asked: events, articles with their counts, checks, what can be undone.
+"""What the log can be asked: events, articles with their counts, drafts and their texts.
 
 Every function reads; a connection is handed in and nothing on it is changed.
 """
@@ -13,14 +13,9 @@ from typing import Any
 
 from redpencil.checklog.chain import GENESIS, digest_of
 from redpencil.codec import decode_document
-from redpencil.model import Check, Citation, Document, Event, Status
-from redpencil.words.log import decision_label
+from redpencil.model import Document, Event
 
 EVENT_COLUMNS = "seq, kind, article, claim, payload, who, at, program, previous, hash"
-_CHECK_COLUMNS = (
-    'claim, status, text, kind, "start", "end", who, at, event, source, source_title, locator, '
-    "passage, source_sha256, finding, why, note, correction, calculation FROM checks_current"
-)
 # Events are fetched by the page, so that a reader who stops half-way holds no lock.
 _PAGE = 500
 # Shorter beginnings of an id are more likely a slip than a name.
@@ -46,12 +41,15 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision that undo or redo would move next."""
+class Draft:
+    """A draft of an article: the event that brought it, and the draft ``before`` it."""
 
     event: int
-    claim: str
-    label: str
+    article: str
+    revision: int
+    text_sha256: str
+    document: str
+    before: int | None
 
 
 class IllegibleError(Exception):
@@ -90,14 +88,67 @@ def events(connection: sqlite3.Connection, article: str | None = None) -> Iterat
         seq = rows[-1][0]
 
 
+def event(connection: sqlite3.Connection, seq: int) -> Event:
+    """The event with a number; raises IllegibleError where there is none."""
+    row = connection.execute(
+        f"SELECT {EVENT_COLUMNS} FROM events WHERE seq = ?",  # noqa: S608 - a constant
+        (seq,),
+    ).fetchone()
+    if row is None:
+        raise IllegibleError(f"event {seq}")
+    return event_of(row)
+
+
 def history(connection: sqlite3.Connection, article: str, claim: str) -> tuple[Event, ...]:
-    """Every event about one claim, the oldest first."""
+    """Every event about one claim, the oldest first: also under its names in earlier drafts.
+
+    Acts on many claims, and what undid them, are among them where they had an effect on this one.
+    """
+    found: dict[int, Event] = {}
+    for name in _names(connection, article, claim):
+        rows = connection.execute(
+            f"SELECT {EVENT_COLUMNS} FROM events "  # noqa: S608 - a constant
+            "WHERE article = ? AND claim = ? OR seq IN "
+            "(SELECT seq FROM events JOIN effects ON effects.event = seq "
+            "WHERE article = ? AND events.claim IS NULL AND effects.claim = ?)",
+            (article, name, article, name),
+        )
+        found.update((row[0], event_of(row)) for row in rows)
+    on_many = {seq for seq, one in found.items() if one.claim is None}
+    if on_many:
+        found.update((one.seq, one) for one in _moves(connection, article, on_many))
+    return tuple(found[seq] for seq in sorted(found))
+
+
+def _names(connection: sqlite3.Connection, article: str, claim: str) -> Iterator[str]:
+    """A claim's id, and those that its check had before: other borders, or earlier drafts."""
+    yield claim
+    row = connection.execute("SELECT draft FROM articles WHERE id = ?", (article,)).fetchone()
+    while row is not None and row[0] is not None:
+        (now,) = row
+        came = connection.execute(
+            "SELECT came_from FROM effects WHERE effects.claim = ? AND came_from IS NOT NULL "
+            "AND event IN (?, (SELECT event FROM checks WHERE draft = ? AND claim = ?)) "
+            "ORDER BY event DESC",
+            (claim, now, now, claim),
+        ).fetchall()
+        yield from (name for (name,) in came)
+        if not came:
+            return
+        claim = came[-1][0]
+        row = connection.execute("SELECT before FROM revisions WHERE event = ?", row).fetchone()
+
+
+def _moves(connection: sqlite3.Connection, article: str, acts: set[int]) -> Iterator[Event]:
+    """The events that undid or redid some acts on many claims."""
     rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS} FROM events "  # noqa: S608 - a constant
-        "WHERE article = ? AND claim = ? ORDER BY seq",
-        (article, claim),
+        f"SELECT {EVENT_COLUMNS} FROM events WHERE article = ? "  # noqa: S608 - a constant
+        "AND claim IS NULL AND kind IN ('undone', 'redone')",
+        (article,),
     )
-    return tuple(map(event_of, rows))
+    for one in map(event_of, rows):
+        if one.payload.get("undoes", one.payload.get("redoes")) in acts:
+            yield one
 
 
 def articles(connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
@@ -108,11 +159,18 @@ def articles(connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
     ):
         counts.setdefault(article, {})[status] = number
     rows = connection.execute(
-        "SELECT id, title, origin, revision, text_sha256, opened_at, opened_by, "
-        "(SELECT at FROM events WHERE article = id ORDER BY seq DESC LIMIT 1) "
+        "SELECT id, title, origin, revision, text_sha256, opened_at, opened_by, changed_at "
         "FROM articles ORDER BY event"
     )
     return tuple(replace(ArticleRow(*row), counts=counts.get(row[0], {})) for row in rows)
+
+
+def recent(connection: sqlite3.Connection) -> tuple[tuple[str, str, str], ...]:
+    """Id, title and time of the last event of the articles, the latest first."""
+    rows = connection.execute(
+        "SELECT id, title, changed_at FROM articles ORDER BY changed_at DESC, event DESC"
+    )
+    return tuple(rows.fetchall())
 
 
 def article_ids(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
@@ -127,9 +185,16 @@ def article_ids(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:
 
 
 def article_with_text(connection: sqlite3.Connection, text_sha256: str) -> str | None:
-    """The id of the article that has, or had, this text; None where none has."""
+    """The id of the article that has this text, or else had it in an earlier draft; else None.
+
+    A draft that was undone is none: whoever loaded the wrong file gets an article of its own.
+    """
     row = connection.execute(
-        "SELECT article FROM revisions WHERE text_sha256 = ? ORDER BY event DESC LIMIT 1",
+        "SELECT revisions.article FROM revisions "
+        "JOIN articles ON articles.id = revisions.article "
+        "LEFT JOIN acts ON acts.event = revisions.event "
+        "WHERE revisions.text_sha256 = ? AND coalesce(acts.state, 'standing') = 'standing' "
+        "ORDER BY articles.draft = revisions.event DESC, revisions.event DESC LIMIT 1",
         (text_sha256,),
     ).fetchone()
     return None if row is None else str(row[0])
@@ -137,14 +202,38 @@ def article_with_text(connection: sqlite3.Connection, text_sha256: str) -> str |
 
 def current_text(connection: sqlite3.Connection, article: str) -> tuple[int, str, str]:
     """Revision, hash of the text and digest of the document of a known article."""
+    draft = current_draft(connection, article)
+    return draft.revision, draft.text_sha256, draft.document
+
+
+def current_draft(connection: sqlite3.Connection, article: str) -> Draft:
+    """The draft of a known article that is current."""
+    row = connection.execute("SELECT draft FROM articles WHERE id = ?", (article,)).fetchone()
+    if row is None:
+        raise IllegibleError(f"article {article}")
+    return draft(connection, row[0])
+
+
+def draft_numbered(
+    connection: sqlite3.Connection, article: str, revision: int | None
+) -> Draft | None:
+    """A draft by its number, of those that led to the current one; that one without a number."""
+    found = current_draft(connection, article)
+    while revision is not None and found.revision > revision and found.before is not None:
+        found = draft(connection, found.before)
+    return found if revision in (None, found.revision) else None
+
+
+def draft(connection: sqlite3.Connection, event: int) -> Draft:
+    """The draft that an event brought."""
     row = connection.execute(
-        "SELECT revision, text_sha256, document FROM revisions "
-        "WHERE article = ? ORDER BY revision DESC LIMIT 1",
-        (article,),
+        "SELECT event, article, revision, text_sha256, document, before FROM revisions "
+        "WHERE event = ?",
+        (event,),
     ).fetchone()
     if row is None:
-        raise IllegibleError(f"article {article} without a revision")
-    return row[0], row[1], row[2]
+        raise IllegibleError(f"draft {event}")
+    return Draft(*row)
 
 
 def document(connection: sqlite3.Connection, digest: str) -> Document:
@@ -153,59 +242,3 @@ def document(connection: sqlite3.Connection, digest: str) -> Document:
     if row is None or digest_of(row[0]) != digest:
         raise IllegibleError(f"text {digest}")
     return decode_document(row[0])
-
-
-def checks(connection: sqlite3.Connection, article: str) -> tuple[Check, ...]:
-    """The checks of an article as they stand, in the order of the text."""
-    rows = connection.execute(
-        f'SELECT {_CHECK_COLUMNS} WHERE article = ? ORDER BY "start", "end", claim',
-        (article,),
-    )
-    return tuple(map(_check_of, rows))
-
-
-def check(connection: sqlite3.Connection, article: str, claim: str) -> Check | None:
-    """The check of one claim as it stands; None where there is none."""
-    row = connection.execute(
-        f"SELECT {_CHECK_COLUMNS} WHERE article = ? AND claim = ?", (article, claim)
-    ).fetchone()
-    return None if row is None else _check_of(row)
-
-
-def _check_of(row: tuple[Any, ...]) -> Check:
-    bare = Check(*row[:9])
-    source, title, locator, passage, sha256, finding, why, note, correction, calculation = row[9:]
-    return replace(
-        bare,
-        citation=None if source is None else Citation(source, title, locator, passage, sha256),
-        finding=finding,
-        why=why,
-        note=note,
-        correction=correction,
-        calculation=calculation,
-    )
-
-
-def undoable(connection: sqlite3.Connection, article: str) -> Decision | None:
-    """The last decision of an article that stands; None where none does."""
-    return _decision(connection, article, "standing", "DESC")
-
-
-def redoable(connection: sqlite3.Connection, article: str) -> Decision | None:
-    """The decision that was undone last, unless another was made since; else None."""
-    return _decision(connection, article, "undone", "ASC")
-
-
-def _decision(
-    connection: sqlite3.Connection, article: str, state: str, order: str
-) -> Decision | None:
-    row = connection.execute(
-        "SELECT event, claim, status, text, clears FROM decisions "  # noqa: S608 - two words
-        f"WHERE article = ? AND state = ? ORDER BY event {order} LIMIT 1",
-        (article, state),
-    ).fetchone()
-    if row is None:
-        return None
-    event, claim, status, text, cleared = row
-    label_status: Status = status
-    return Decision(event, claim, decision_label(label_status, text, cleared=bool(cleared)))

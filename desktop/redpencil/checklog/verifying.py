@@ -16,20 +16,18 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from redpencil.checklog import chain, projecting, queries
+from redpencil.checklog import chain, folding, queries
 from redpencil.checklog.log import OPTION, STORE, refusing_log
 from redpencil.checklog.migrations import MIGRATIONS
-from redpencil.checklog.replaying import differing, empty_projections
+from redpencil.checklog.tables import LAYOUTS
 from redpencil.errors import StoreError
 from redpencil.model import Event
 from redpencil.storing import BUSY_SECONDS
 from redpencil.words.log import fault_sentence
 
-# What comes of projecting an event whose payload is of another shape than this program writes.
-_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, sqlite3.Error)
 # What SQLite answers where it may not make the files that reading a WAL asks for.
 _NO_WAL_INDEX = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-_OURS = ("texts", "events", *projecting.PROJECTIONS)
+_OURS = ("texts", "events", "imported_events", *LAYOUTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,27 +125,35 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection, far: _Progress, expected: str | None) -> None:
-    _check_kind(connection)
+    later = _later_steps(connection)
     _check_chain(connection, far, expected)
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise _FaultError("damaged", seq=far.events)
     _check_texts(connection)
-    _check_guards(connection)
-    _check_projections(connection)
+    _check_guards(connection, later)
+    if _has_imports(connection):
+        _check_imports(connection)
+    _check_projections(connection, later)
 
 
-def _check_kind(connection: sqlite3.Connection) -> None:
+def _later_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The steps that a log of an older version has before it, each by its name.
+
+    Raises _FaultError where it is no log, StoreError where a newer version wrote it.
+    """
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     if not {"events", "texts", Migrations.migrations_table} <= tables:
         raise _FaultError("not_a_log")
     db = Database(connection, execute_plugins=False)
     applied = {migration.name for migration in MIGRATIONS.applied(db)}
-    with empty_projections() as fresh:
-        known = {m.name for m in MIGRATIONS.applied(Database(fresh, execute_plugins=False))}
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        steps = MIGRATIONS.pending(Database(fresh, execute_plugins=False))
+        known = [step.name for step in steps]
     if not applied:
         raise _FaultError("not_a_log")
-    if applied - known:
+    if applied - set(known):
         raise StoreError("store_newer", store=STORE, path=_path(connection), option=OPTION)
+    return tuple(name for name in known if name not in applied)
 
 
 def _path(connection: sqlite3.Connection) -> str:
@@ -197,9 +203,39 @@ def _check_texts(connection: sqlite3.Connection) -> None:
             raise _FaultError("text_changed", name=str(digest))
 
 
-def _check_guards(connection: sqlite3.Connection) -> None:
+def _check_imports(connection: sqlite3.Connection) -> None:
+    """Every event of another log as it was sealed, linked to the one before it there."""
+    known = {chain.GENESIS: (0, "")}
+    own = connection.execute("SELECT hash, seq FROM events ORDER BY seq").fetchall()
+    known |= {hash_: (seq, own[0][0]) for hash_, seq in own}
+    for hash_, root, *row in connection.execute(
+        "SELECT hash, chain, seq, kind, article, claim, payload, who, at, program, previous "
+        "FROM imported_events ORDER BY seq"
+    ):
+        if hash_ in known:
+            raise _FaultError("import_link", name=hash_)
+        _imported_event((*row, hash_))
+        seq, first = known.get(row[8], (None, ""))
+        if row[0] - 1 != seq or root != (first or hash_):
+            raise _FaultError("import_link", name=hash_)
+        known[hash_] = (row[0], root)
+
+
+def _imported_event(row: tuple[object, ...]) -> None:
+    try:
+        _event(row, 0)
+    except _FaultError as fault:
+        raise _FaultError("import_changed", name=str(row[9])) from fault
+
+
+def _has_imports(connection: sqlite3.Connection) -> bool:
+    named = "SELECT 1 FROM sqlite_master WHERE name = 'imported_events'"
+    return connection.execute(named).fetchone() is not None
+
+
+def _check_guards(connection: sqlite3.Connection, later: tuple[str, ...]) -> None:
     """Every table, index, view and trigger as the migrations make them, and no further trigger."""
-    with empty_projections() as fresh:
+    with _empty_log(later) as fresh:
         right = _schema(fresh)
     here = _schema(connection)
     for key, made in right.items():
@@ -208,6 +244,15 @@ def _check_guards(connection: sqlite3.Connection) -> None:
     for kind, name in here.keys() - right.keys():
         if kind == "trigger":
             raise _FaultError("unguarded", name=name)
+
+
+@contextmanager
+def _empty_log(later: tuple[str, ...]) -> Iterator[sqlite3.Connection]:
+    """A log in memory, as it is made before these steps."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        db = Database(connection, execute_plugins=False)
+        MIGRATIONS.apply(db, stop_before=later[0] if later else None)
+        yield connection
 
 
 def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str | None]:
@@ -220,12 +265,17 @@ def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str | None]
     return {(kind, name): sql for kind, name, sql in rows}
 
 
-def _check_projections(connection: sqlite3.Connection) -> None:
-    with empty_projections() as fresh:
-        for event in queries.events(connection):
-            try:
-                projecting.apply(fresh, event)
-            except _NONSENSE as error:
-                raise _FaultError("unfit", seq=event.seq) from error
-        for table in differing(fresh, connection):
-            raise _FaultError("projection", name=table)
+def _check_projections(connection: sqlite3.Connection, later: tuple[str, ...]) -> None:
+    """Whether the projected tables say what the events say.
+
+    Those of an older version are made anew when the log is opened: there the events must fit.
+    """
+    try:
+        if later:
+            folding.fold_only(connection)
+            return
+        _, wrong = folding.compare(connection)
+    except folding.UnfitError as error:
+        raise _FaultError("unfit", seq=error.seq) from error
+    for table in wrong:
+        raise _FaultError("projection", name=table)

@@ -98,6 +98,34 @@ SENTENCES: dict[str, str] = {
     "unknown_source": (
         "There is no source “{name}” in the library; `redpencil sources list` shows those it has."
     ),
+    "draft_outdated": (
+        "The article {name} has another text by now, so this draft was not laid onto it; "
+        "open the article again and revise it once more."
+    ),
+    "same_text": (
+        "The new draft of {name} has the very words of the one that stands, so there is nothing "
+        "to revise; choose the file with the new draft."
+    ),
+    "no_draft_before": (
+        "The first draft of {name} came after none, so there is nothing to lay it beside; "
+        "load a new draft with `redpencil revise`."
+    ),
+    "unknown_draft": (
+        "The article {name} has no draft {revision}; `redpencil log show {name}` tells its drafts."
+    ),
+    "no_check": (
+        "Nobody has decided on the claim “{name}” yet, so there is nothing to read again; "
+        "decide on it first."
+    ),
+    "check_is_stale": (
+        "What was checked on the claim “{name}” has changed since, so there is nothing to read "
+        "again; decide on it anew first."
+    ),
+    "own_check": (
+        "The claim “{name}” was decided on by {who}; a second reading is another person’s. "
+        "Decide anew to change it, or set the name of the checker in the settings."
+    ),
+    "unknown_verdict": "“{name}” is no verdict; a second reading says confirm or dispute.",
     "unknown_status": "“{name}” is not a status; the statuses are {known}.",
     "bad_settings": (
         "The settings in {name} cannot be used ({reason}); mend that file, "

@@ -1,15 +1,39 @@
-"""What the check log says to a person: decisions to take back, faults that verify finds."""
+"""What the check log says: acts to take back, what happened, faults that verify finds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from redpencil.model import Event, Status
+from redpencil.model import AmendmentKind, Event, Status
 from redpencil.words.labels import STATUS_LABELS, status_label
 
 # A menu entry or a button stays readable up to about this many characters of the claim.
 _SHOWN = 40
 _WRITTEN = ("note", "correction", "calculation")
+_AMENDING: dict[AmendmentKind, str] = {
+    "reading": "reading of {words}",
+    "turned": "taking {words} as a claim",
+    "marked": "marking {words}",
+    "bounded": "borders of {words}",
+    "dismissed": "putting {words} away",
+    "restored": "taking {words} back",
+}
+_AMENDED: dict[AmendmentKind, str] = {
+    "reading": "Reading changed",
+    "turned": "Taken as a claim",
+    "marked": "Marked by hand",
+    "bounded": "Borders moved",
+    "dismissed": "Put away",
+    "restored": "Taken back",
+}
+_HAPPENED = {
+    "article_opened": "Opened",
+    "source_changed": "Source changed",
+    "merged": "Log brought in",
+}
+_READING_AGAIN = {"confirm": "confirming", "dispute": "disputing"}
+_READ_AGAIN = {"confirm": "Confirmed", "dispute": "Disputed"}
 _MARKS = "“”„‟‘’‚‛«»‹›\"'"
 
 FAULTS: dict[str, str] = {
@@ -21,6 +45,10 @@ FAULTS: dict[str, str] = {
     "unfit": "event {seq} does not fit what was recorded before it.",
     "text_missing": "the text that event {seq} opened is missing.",
     "text_changed": "the text with the digest {name} was changed after it was recorded.",
+    "import_changed": "an event brought in from another log ({name}) was changed since.",
+    "import_link": (
+        "an event brought in from another log ({name}) does not follow from one that is recorded."
+    ),
     "truncated": "it holds no event with the hash {name}, so its end was cut off or rewritten.",
     "unguarded": "“{name}”, which guards its tables, is missing or was changed.",
     "projection": "its table “{name}” does not say what the events say.",
@@ -39,14 +67,36 @@ def count_events(events: int) -> str:
 
 def decision_label(status: Status, text: str, *, cleared: bool = False) -> str:
     """A decision in a few words, for “Undo …” and “Redo …”: ``OK on “several hundred”``."""
+    return f"clearing {_shown(text)}" if cleared else f"{status_label(status)} on {_shown(text)}"
+
+
+def act_label(event: Event) -> str:
+    """Whatever can be undone in a few words, for “Undo …” and “Redo …”."""
+    said: Mapping[str, Any] = event.payload
+    if event.kind == "decided":
+        cleared = said["status"] == "unchecked" and not any(said[part] for part in _WRITTEN)
+        return decision_label(said["status"], said["text"], cleared=cleared)
+    if event.kind == "amended":
+        return _AMENDING[said["what"]].format(words=_shown(said["text"]))
+    if event.kind == "second_read":
+        return f"{_READING_AGAIN[said['verdict']]} {_shown(said['text'])}"
+    if event.kind == "article_revised":
+        return f"draft {said['revision']}"
+    if event.kind == "source_changed":
+        return f"new text of {_shown(said['title'])}"
+    return f"the log brought in ({count_events(said['events'])})"
+
+
+def _shown(text: str) -> str:
+    """Words in one pair of marks, short enough for a menu."""
     words = " ".join(text.split()).strip(_MARKS)
     if len(words) > _SHOWN:
         words = words[: _SHOWN - 1].rstrip() + "…"
-    return f"clearing “{words}”" if cleared else f"{status_label(status)} on “{words}”"
+    return f"“{words}”"
 
 
 def event_words(event: Event, known: Mapping[int, Event]) -> str:
-    """What an event did: the status it set, or which one it took back or gave again.
+    """What an event did: the status it set, what it changed, or what it took back or gave again.
 
     ``known`` are the other events about the claim, by their number.
     """
@@ -56,7 +106,16 @@ def event_words(event: Event, known: Mapping[int, Event]) -> str:
             meant = known.get(other) if isinstance(other, int) else None
             words = event_words(meant, {}) if meant else ""
             return f"{words} {kind}".strip().capitalize() if words != "OK" else f"OK {kind}"
-    if event.payload.get("status") == "unchecked":
-        return "Noted" if any(event.payload.get(part) for part in _WRITTEN) else "Cleared"
+    said: Mapping[str, Any] = event.payload
+    if event.kind == "amended":
+        return _AMENDED[said["what"]]
+    if event.kind == "second_read":
+        return _READ_AGAIN[said["verdict"]]
+    if event.kind == "article_revised":
+        return f"Draft {said['revision']}"
+    if event.kind in _HAPPENED:
+        return _HAPPENED[event.kind]
+    if said.get("status") == "unchecked":
+        return "Noted" if any(said.get(part) for part in _WRITTEN) else "Cleared"
     label = {str(status): words for status, words in STATUS_LABELS.items()}
-    return label.get(str(event.payload.get("status")), event.kind.capitalize())
+    return label.get(str(said.get("status")), event.kind.capitalize())
