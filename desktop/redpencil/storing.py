@@ -42,6 +42,10 @@ _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
+Identity = tuple[tuple[Path, tuple[int, int]], ...]
+"""The files of an open store, each with the numbers of its device and of itself there."""
+
+
 @contextmanager
 def refusing(store: str, path: Path, option: str) -> Iterator[None]:
     """Turn the world's faults in a block of database work into StoreError.
@@ -129,20 +133,30 @@ def _switch_to_wal(connection: sqlite3.Connection) -> None:
             return
 
 
-def identity(path: Path) -> tuple[int, int]:
-    """Which file a path names now, as the system tells files apart; raises OSError."""
-    status = path.stat()
+def identity(path: Path) -> Identity:
+    """Which files a store that is open consists of, as the system tells files apart.
+
+    Besides the file itself that is its WAL, which holds the latest writes, and the index of it,
+    on which all programs lock. Raises OSError where the file itself is not there.
+    """
+    files = [path]
+    files += [part for part in (Path(f"{path}-wal"), Path(f"{path}-shm")) if part.exists()]
+    return tuple((file, _number(file)) for file in files)
+
+
+def _number(file: Path) -> tuple[int, int]:
+    status = file.stat()
     return status.st_dev, status.st_ino
 
 
-def require_same(path: Path, opened: tuple[int, int], store: str, option: str) -> None:
-    """Raise StoreError ``store_vanished`` where a path does not name the file that was opened.
+def require_same(path: Path, opened: Identity, store: str, option: str) -> None:
+    """Raise StoreError ``store_vanished`` where a path does not name the files that were opened.
 
     POSIX lets a file be deleted while it is open: what is written to it then would be gone with
     the program, although every write succeeds.
     """
     try:
-        same = identity(path) == opened
+        same = all(_number(file) == number for file, number in opened)
     except OSError:
         same = False
     if not same:

@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,11 +93,15 @@ def _verdict(far: _Progress, fault: _FaultError) -> Verdict:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """The log, to be read only; a copy of it where SQLite may not put its WAL index beside it."""
-    with path.open("rb"):  # says plainly why, where it cannot be read
-        pass
-    with closing(_connect(path)) as connection:
+    """The log, to be read only; a copy of it where SQLite may not put its WAL index beside it.
+
+    A log that SQLite can open is opened by nobody else here: closing it again would take away
+    the locks that this process holds on it for a connection, and another program could then
+    remove the WAL under that one (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    with ExitStack() as opened:
         try:
+            connection = opened.enter_context(closing(_connect(path)))
             connection.execute("SELECT count(*) FROM sqlite_master")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in _NO_WAL_INDEX:
@@ -105,6 +109,8 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         else:
             yield connection
             return
+    with path.open("rb"):  # says plainly why, where it cannot be read
+        pass
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         for ending in ("", "-wal"):
