@@ -15,7 +15,8 @@ from redpencil.checklog.verifying import verify
 from redpencil.window.main_window import MainWindow
 
 # A window of its own that decides on the sample for ever. Every decision that it shows as made
-# is told: its number in the log, the claim, the status.
+# is told: its number in the log, the claim, the status; and whenever the status bar says "Saved",
+# how many had been asked for by then.
 DECIDING = """
 import os, random, sys
 from pathlib import Path
@@ -23,17 +24,21 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QTimer
 from redpencil.desk import sample_article
 from redpencil.window import application
+from redpencil.words import commands
 
 folder, chance = Path(sys.argv[1]), random.Random(int(sys.argv[2]))
 app = application.make_application()
 window = application.open_window(folder / "library.db", folder / "log.db")
 checking = window.checking
+asked = 0
 
 def decide():
+    global asked
     for _ in range(chance.randint(1, 6)):  # several keys before the log has answered the first
         checking.choose(chance.choice(checking.review.claims))
         status = chance.choice(["ok", "fix", "query", "source_needed"])
         window.set_status(status, chance.random() < 0.5)
+        asked += 1
     if chance.random() < 0.1:
         checking.undo()
 
@@ -44,7 +49,13 @@ def tell(changed):
             assert page.status_of(checking.review.claim(claim)) == check.status
             print(check.seq, claim, check.status, flush=True)
 
+def tell_saved(words):
+    if words == commands.SAVED:
+        assert window.panes.status._saved.text() == words
+        print("saved", asked, flush=True)
+
 checking.checks_changed.connect(tell)
+checking.saved.connect(tell_saved)
 timer = QTimer(interval=1)
 timer.timeout.connect(decide)
 checking.claims_complete.connect(timer.start)
@@ -54,9 +65,18 @@ app.exec()
 """
 
 
+def decisions(path: Path) -> int:
+    """How many decisions the log has, those that were taken back among them."""
+    log = CheckLog(path)
+    count = sum(event.kind == "decided" for event in log.events())
+    log.close()
+    return count
+
+
 def test_a_window_that_is_killed_loses_no_decision_that_it_had_shown(tmp_path: Path) -> None:
     chance = random.Random(21)
     told: list[str] = []
+    before = 0
     for seed in range(3):
         with subprocess.Popen(
             [sys.executable, "-c", DECIDING, str(tmp_path), str(seed)],
@@ -66,13 +86,18 @@ def test_a_window_that_is_killed_loses_no_decision_that_it_had_shown(tmp_path: P
         ) as program:
             assert program.stdout is not None
             assert program.stderr is not None
-            shown = [program.stdout.readline() for _ in range(chance.randint(1, 150))]
+            shown = [program.stdout.readline() for _ in range(chance.randint(40, 200))]
             program.kill()  # SIGKILL on POSIX: no handler runs
             shown += [line for line in program.stdout if line.endswith("\n")]
             assert "Traceback" not in program.stderr.read()
         assert all(shown)
-        told += shown
+        told += [line for line in shown if not line.startswith("saved")]
+        saved = [int(line.split()[1]) for line in shown if line.startswith("saved")]
         assert verify(tmp_path / "log.db").ok
+        now = decisions(tmp_path / "log.db")
+        assert saved
+        assert now - before >= saved[-1] > 0
+        before = now
     log = CheckLog(tmp_path / "log.db")
     recorded = {event.seq: event for event in log.events()}
     log.close()
