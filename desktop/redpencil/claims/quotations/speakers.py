@@ -166,12 +166,28 @@ def _outermost(layout: Layout, cue: Cue, here: list[Cue]) -> Cue:
             continue
         if outer.subject == cue.subject:
             break
+        if cue.subject and cue.subject[0] <= outer.verb < cue.subject[1]:
+            continue
+        if _fronted(layout, outer, cue):
+            break
         if cue.begin > 0 and layout.words[cue.begin - 1] == "," and outer.last >= cue.begin - 1:
             break
         if _parted(layout, outer.last, cue.begin):
             break
         cue = outer
     return cue
+
+
+def _fronted(layout: Layout, outer: Cue, cue: Cue) -> bool:
+    """Whether a cue stands in what is put before the main clause that another one is in."""
+    first = layout.sentences[layout.sentence[cue.verb]][0]
+    while first < outer.first and layout.tags[first] & (Tag.CONJUNCTION | Tag.ADVERB):
+        if layout.tags[first] & (Tag.SUBORDINATOR | Tag.PREPOSITION):
+            break
+        first += 1
+    if not layout.tags[first] & (Tag.SUBORDINATOR | Tag.PREPOSITION):
+        return False
+    return "," in layout.words[outer.last : cue.begin]
 
 
 def _parted(layout: Layout, start: int, end: int) -> bool:
@@ -184,7 +200,9 @@ def _parted(layout: Layout, start: int, end: int) -> bool:
         ):  # fmt: skip
             return True
         if layout.lows[at] in ("as", "while", "after", "when", "who", "before", "because"):
-            if layout.lows[at - 1] in ("such", "described", "regarded"):
+            if layout.lows[at - 1] in ("such", "described", "regarded", "that"):
+                continue
+            if layout.words[at - 1] == "," and layout.lows[at - 2] == "that":
                 continue
             return True
     return False
@@ -348,7 +366,13 @@ def _closing_cue(layout: Layout, at: int, here: list[Cue]) -> Cue | None:
 
 
 def _closes_sentence(layout: Layout, cue: Cue) -> bool:
-    return cue.begin > 0 and layout.words[cue.begin - 1] == ","
+    """Whether a comma sets a cue off from what stands before it, be it inside the marks."""
+    if cue.begin == 0:
+        return False
+    before = cue.begin - 1
+    if layout.tags[before] & Tag.QUOTE:
+        return uncued.last_inside(layout, before) == ","
+    return layout.words[before] == ","
 
 
 def _from_earlier_sentence(
