@@ -114,6 +114,8 @@ def _level(layout: Layout, subject: Range, verb: int, first: int, rule: str) -> 
     if not head & (Tag.CAPITAL | Tag.ROLE | Tag.PRONOUN | Tag.DETERMINER | Tag.NUMBER):
         return None
     before = subject[0] - 1
+    while before >= first and _is_adverb(layout, before):
+        before -= 1
     if before < first:
         return "main"
     tag, low = layout.tags[before], layout.lows[before]
@@ -127,9 +129,17 @@ def _level(layout: Layout, subject: Range, verb: int, first: int, rule: str) -> 
         return "main"
     if tag & Tag.CUE and lexicons.reporting_verbs()[low].frames & Frame.CLAUSE:
         return "content"
-    if tag & (Tag.ADVERB | Tag.TIME | Tag.NUMBER):
+    if tag & (Tag.TIME | Tag.NUMBER):
         return "main"
-    return "main" if layout.tags[verb] & Tag.CUE else None
+    return "main" if layout.tags[verb] & Tag.CUE and not _takes_object(layout, before) else None
+
+
+def _takes_object(layout: Layout, at: int) -> bool:
+    """Whether a word is a verb or a preposition, so that what follows is its object."""
+    tag, low = layout.tags[at], layout.lows[at]
+    if tag & (Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION):
+        return True
+    return low.endswith(("ed", "ing")) and not tag & (Tag.CAPITAL | Tag.ROLE)
 
 
 def governing(layout: Layout, at: int, first: int) -> Clause | None:
