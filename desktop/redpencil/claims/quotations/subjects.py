@@ -65,7 +65,28 @@ def subject_before(layout: Layout, begin: int, first: int) -> tuple[Range | None
     if at < begin - 1 and (tags[at] & (Tag.RELATIVE | Tag.PRONOUN) or word == ","):
         return subject_before(layout, at + 1, first)
     subject = phrase_before(layout, at, first)
-    return (None, "none") if subject is None else (subject, "noun-phrase")
+    if subject is None or _is_gerund(layout, subject):
+        return None, "none"
+    if _is_adjunct(layout, subject, first):
+        return None, "shared"
+    return subject, "noun-phrase"
+
+
+def _is_gerund(layout: Layout, subject: Range) -> bool:
+    """Whether a phrase is nothing but a verb in -ing ("is choosing to answer")."""
+    at = subject[0]
+    return subject[1] - at == 1 and layout.lows[at].endswith("ing") and not layout.tags[at] & _NOUNLIKE
+
+
+def _is_adjunct(layout: Layout, subject: Range, first: int) -> bool:
+    """Whether a phrase hangs from a preposition that a link stands before.
+
+    "... but in an interview said": the speaker is that of the verb before.
+    """
+    at = subject[0] - 1
+    if layout.tags[subject[1] - 1] & _NOUNLIKE or at <= first:
+        return False
+    return bool(layout.tags[at] & Tag.PREPOSITION) and layout.lows[at - 1] in _LINKS
 
 
 def _is_year(layout: Layout, at: int) -> bool:
@@ -100,6 +121,8 @@ def _before_apposition(layout: Layout, comma: int, first: int) -> tuple[Range | 
     ):
         number -= 1
     begin, end = pieces[number]
+    if layout.tags[end - 1] & Tag.RELATIVE:
+        return (end - 1, end), "relative"
     if layout.tags[end - 1] & Tag.QUOTE or not _heads(layout, end - 1):
         return None, "shared"
     subject = phrase_before(layout, end - 1, begin)
