@@ -8,6 +8,8 @@ from redpencil.claims.quotations.phrases import Range, phrase_before
 
 _LONGEST_TITLE = 60
 """A title in marks inside a description is no longer than this, in code points."""
+_LONGEST_ITEM = 3
+"""An item of a list inside a description has fewer words than this."""
 _NOUNLIKE = Tag.CAPITAL | Tag.ROLE
 _PRONOUNS = lexicons.word_set("contracting-pronouns")
 CONTRACTED = ("’s", "'s", "’d", "'d", "’ve", "'ve", "’ll", "'ll", "’re", "'re", "’m", "'m")
@@ -100,8 +102,10 @@ def _before_apposition(layout: Layout, comma: int, first: int) -> tuple[Range | 
     The words before it are read as pieces between commas (or dashes): the speaker's
     name, what describes him, and at last perhaps an aside ("however", "in an interview").
     """
-    pieces = _pieces(layout, comma, first)
+    pieces = _with_lists_joined(layout, _pieces(layout, comma, first))
     if len(pieces) < 2:
+        if layout.words[comma - 1] == ")":  # "Sen. Ann Lee (D-Ohio), said ..."
+            return subject_before(layout, comma, first)
         return None, "shared"
     described = _is_apposition(layout, *pieces[-1])
     if not described:
@@ -170,6 +174,19 @@ def _pieces(layout: Layout, comma: int, first: int) -> list[Range]:
     if comma > begin:
         found.append((begin, comma))
     return found
+
+
+def _with_lists_joined(layout: Layout, pieces: list[Range]) -> list[Range]:
+    """The pieces, with a list that ends them made one ("minister of food, fish, and forests")."""
+    if len(pieces) < 3 or layout.lows[pieces[-1][0]] not in ("and", "or"):
+        return pieces
+    verbs = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.PRONOUN
+    if any(layout.tags[i] & verbs and not layout.tags[i] & Tag.ROLE for i in range(*pieces[-1])):
+        return pieces
+    number = len(pieces) - 2
+    while number > 1 and pieces[number][1] - pieces[number][0] < _LONGEST_ITEM:
+        number -= 1
+    return [*pieces[:number], (pieces[number][0], pieces[-1][1])]
 
 
 def _is_speech(layout: Layout, at: int, first: int) -> bool:
