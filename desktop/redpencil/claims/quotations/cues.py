@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from redpencil.claims.quotations import lexicons
-from redpencil.claims.quotations.finite import governing
+from redpencil.claims.quotations.finite import governing, takes_object
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Form, Frame
 from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after, phrase_before
@@ -117,9 +117,19 @@ def _read(
     subject, rule = subject_before(layout, begin, first)
     if subject is None and rule == "none":
         return None
+    if subject and verb.forms & Form.PARTICIPLE and begin == at and _is_reduced(layout, subject, first):
+        return None
     if subject and _is_bare_number(layout, subject) and not _begins_clause(layout, at + 1):
         return None
     return Cue(begin, at, end, verb.frames, subject, False, True, rule)
+
+
+def _is_reduced(layout: Layout, subject: Range, first: int) -> bool:
+    """Whether a noun before a participle is itself an object: "wrote a play called “...”"."""
+    if layout.tags[subject[1] - 1] & (Tag.CAPITAL | Tag.ROLE | Tag.PRONOUN | Tag.NUMBER):
+        return False
+    before = subject[0] - 1
+    return before >= first and takes_object(layout, before)
 
 
 def _is_bare_number(layout: Layout, subject: Range) -> bool:

@@ -131,10 +131,10 @@ def _level(layout: Layout, subject: Range, verb: int, first: int, rule: str) -> 
         return "content"
     if tag & (Tag.TIME | Tag.NUMBER):
         return "main"
-    return "main" if layout.tags[verb] & Tag.CUE and not _takes_object(layout, before) else None
+    return "main" if layout.tags[verb] & Tag.CUE and not takes_object(layout, before) else None
 
 
-def _takes_object(layout: Layout, at: int) -> bool:
+def takes_object(layout: Layout, at: int) -> bool:
     """Whether a word is a verb or a preposition, so that what follows is its object."""
     tag, low = layout.tags[at], layout.lows[at]
     if tag & (Tag.VERB | Tag.AUXILIARY | Tag.PREPOSITION):

@@ -36,6 +36,8 @@ def phrase_before(layout: Layout, last: int, first: int) -> Range | None:
         at = _opening(layout, at, first) - 1
     if at < first or not _may_end(layout, at):
         return None
+    if at > first and not tags[at] and lows[at].endswith("ed") and _is_past(layout, at):
+        return None
     begin = at
     while begin > first:
         further = _step_back(layout, begin, first)
@@ -80,7 +82,17 @@ def _step_back(layout: Layout, begin: int, first: int) -> int:
         return begin
     if tag & Tag.ADVERB and low not in ("then", "now"):
         return begin
+    if not tag and low.endswith("ed") and previous > first and _is_past(layout, previous):
+        return begin
     return previous
+
+
+def _is_past(layout: Layout, at: int) -> bool:
+    """Whether a word in -ed is a verb by what stands before it ("Lee helped", "had handled")."""
+    before = layout.tags[at - 1]
+    if before & Tag.CAPITAL:
+        return not before & Tag.TIME and layout.starts[at] > layout.ends[at - 1]
+    return bool(before & (Tag.AUXILIARY | Tag.RELATIVE | Tag.PRONOUN))
 
 
 def _goes_on_before(layout: Layout, begin: int, first: int) -> bool:
