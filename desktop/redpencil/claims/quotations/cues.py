@@ -51,6 +51,7 @@ _MANY = lexicons.word_set("plural-subjects")
 _NOUNS = lexicons.word_set("plural-nouns-like-verbs")
 _NEVER_NOUNS = lexicons.word_set("verbs-never-nouns")
 _LINKING = Tag.CONJUNCTION | Tag.ADVERB
+_SAYS = Frame.SPEAKS | Frame.CLAUSE | Frame.THAT_CLAUSE
 _PUT_IT = lexicons.Verb("put", Frame.SPEAKS, Form.PAST)
 
 
@@ -117,19 +118,21 @@ def _read(
     subject, rule = subject_before(layout, begin, first)
     if subject is None and rule == "none":
         return None
-    if subject and verb.forms & Form.PARTICIPLE and begin == at and _is_reduced(layout, subject, first):
+    if subject and verb.forms & Form.PARTICIPLE and begin == at and _is_reduced(layout, subject, first, verb.frames & _SAYS):
         return None
     if subject and _is_bare_number(layout, subject) and not _begins_clause(layout, at + 1):
         return None
     return Cue(begin, at, end, verb.frames, subject, False, True, rule)
 
 
-def _is_reduced(layout: Layout, subject: Range, first: int) -> bool:
+def _is_reduced(layout: Layout, subject: Range, first: int, speaks: int) -> bool:
     """Whether a noun before a participle is itself an object: "wrote a play called “...”"."""
     if layout.tags[subject[1] - 1] & (Tag.CAPITAL | Tag.ROLE | Tag.PRONOUN | Tag.NUMBER):
         return False
     before = subject[0] - 1
-    return before >= first and takes_object(layout, before)
+    if before < first or (speaks and layout.tags[before] & Tag.PREPOSITION):
+        return False
+    return takes_object(layout, before)
 
 
 def _is_bare_number(layout: Layout, subject: Range) -> bool:
