@@ -83,7 +83,7 @@ def _step_back(layout: Layout, begin: int, first: int) -> int:
     if tag & Tag.ADVERB and low not in ("then", "now"):
         return begin
     if not tag and low.endswith("ed") and previous > first and _is_past(layout, previous):
-        return begin
+        return previous if layout.lows[begin] == "by" else begin
     return previous
 
 
@@ -162,7 +162,19 @@ def _binds(layout: Layout, at: int) -> bool:
         return False
     if low in ("of", "for", "from", "at", "with", "in"):
         return True
+    if low == "by" and not before & (Tag.CAPITAL | Tag.ROLE):
+        return _is_made(layout, at - 1)
     return bool(before & Tag.ROLE)
+
+
+def _is_made(layout: Layout, at: int) -> bool:
+    """Whether a participle before "by" hangs from a noun: "a letter seen by", "the bill passed by"."""
+    if at < 2 or not layout.lows[at].endswith(("ed", "en")):
+        return False
+    before = layout.tags[at - 1]
+    if before & (Tag.AUXILIARY | Tag.ADVERB | Tag.PUNCTUATION | Tag.QUOTE | Tag.PRONOUN):
+        return False
+    return not before & (Tag.PREPOSITION | Tag.CONJUNCTION)
 
 
 def phrase_after(layout: Layout, first: int, last: int, *, far: bool = True) -> Range | None:
