@@ -69,6 +69,9 @@ def subject_before(layout: Layout, begin: int, first: int) -> tuple[Range | None
     subject = phrase_before(layout, at, first)
     if subject is None or _is_gerund(layout, subject):
         return None, "none"
+    whole = _over_relative(layout, subject, first)
+    if whole is not None:
+        return (whole, at + 1), "noun-phrase"
     if _is_adjunct(layout, subject, first):
         return None, "shared"
     return subject, "noun-phrase"
@@ -78,6 +81,25 @@ def _is_gerund(layout: Layout, subject: Range) -> bool:
     """Whether a phrase is nothing but a verb in -ing ("is choosing to answer")."""
     at = subject[0]
     return subject[1] - at == 1 and layout.lows[at].endswith("ing") and not layout.tags[at] & _NOUNLIKE
+
+
+def _over_relative(layout: Layout, subject: Range, first: int) -> int | None:
+    """Where a speaker begins whose relative clause ends in the phrase found; None if it is none.
+
+    "An official who asked not to be named to discuss the plan said ..."
+    """
+    if layout.tags[subject[1] - 1] & Tag.CAPITAL or subject[0] - 1 <= first:
+        return None
+    before = layout.tags[subject[0] - 1]
+    if not (before & (Tag.PREPOSITION | Tag.VERB | Tag.AUXILIARY) or layout.lows[subject[0] - 2] == "to"):
+        return None
+    for at in range(subject[0] - 1, first, -1):
+        if layout.tags[at] & (Tag.PUNCTUATION | Tag.QUOTE | Tag.SUBORDINATOR):
+            return None
+        if layout.lows[at] == "who":
+            name = phrase_before(layout, at - 1, first)
+            return name[0] if name else None
+    return None
 
 
 def _is_adjunct(layout: Layout, subject: Range, first: int) -> bool:
