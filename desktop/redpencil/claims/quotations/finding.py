@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from redpencil.claims.left_out import LeftOut
 from redpencil.claims.quotations.cues import Cue, find_cues
+from redpencil.claims.quotations.hearing import Heard, Hearing
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Frame
 from redpencil.claims.quotations.marks import Region, find_regions
-from redpencil.claims.quotations.names import People, core_name
-from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_before
+from redpencil.claims.quotations.mentions import Speakers, cue_mention
+from redpencil.claims.quotations.names import BY_HAND, People
+from redpencil.claims.quotations.phrases import clause_subject
 from redpencil.claims.quotations.reported import Report, find_reports
 from redpencil.claims.quotations.speakers import Attribution, attribute
 from redpencil.claims.quotations.turns import turn
-from redpencil.claims.quotations.unsaid import unsaid
+from redpencil.claims.quotations.unsaid import NOTHING, unsaid
 from redpencil.model import Document, Mention, Quotation, QuotationKind
 
 _AHEAD = 40
@@ -25,6 +28,8 @@ _MOST_SPANS = 200
 _LONGEST_SIGNATURE = 120
 _TRIM = " \t\r\n\u00a0\"“”„«»‹›'‘’‚`,.;:!?…-–—()[]「」『』"
 
+_Reading = Quotation | LeftOut
+
 
 @dataclass(slots=True)
 class _Thread:
@@ -32,7 +37,7 @@ class _Thread:
 
     carried: str = ""
     open: Quotation | None = None
-    waiting: list[Quotation] = field(default_factory=list)
+    waiting: list[_Reading] = field(default_factory=list)
     speaker: Mention | None = None
     colon: bool = False
     colon_speaker: Mention | None = None
@@ -40,14 +45,22 @@ class _Thread:
     signature: Mention | None = None
 
 
-def find_quotations(document: Document) -> Iterator[Quotation]:
+def find_quotations(document: Document, heard: Iterable[Heard] = ()) -> Iterator[Quotation]:
     """All quotations of a document in the order of the text, found as they are asked for.
 
     A quotation split by its attribution, or going on over several paragraphs, is one
     with several spans. ``rules`` names what made the reading. Words in marks that
-    nobody said (titles of works, nicknames, terms) are left out. Never raises.
+    nobody said (titles of works, nicknames, terms) are left out. ``heard`` is what a
+    person said of speakers; mentions that rest on it follow. Never raises.
     """
-    people = People()
+    return (r for r in read_quotations(document, heard) if isinstance(r, Quotation))
+
+
+def read_quotations(
+    document: Document, heard: Iterable[Heard] = ()
+) -> Iterator[Quotation | LeftOut]:
+    """All quotations, and between them the words in marks that nobody said, in order."""
+    people, hearing = People(), Hearing(heard)
     thread = _Thread()
     read = 0
     for number, block in enumerate(document.blocks):
@@ -59,10 +72,11 @@ def find_quotations(document: Document) -> Iterator[Quotation]:
         if spoken is not None:
             yield from _after_the_open_one(thread, [], [])
             thread = _Thread()
-            yield spoken
-            continue
-        thread.signature = _signature_after(document, number)
-        yield from _in_block(document.text, block.start, block.end, people, thread)
+            yield hearing.corrected(spoken)
+        else:
+            thread.signature = _signature_after(document, number)
+            yield from _in_block(document.text, block.start, block.end, people, hearing, thread)
+        hearing.tell(people, block.end)
     yield from _after_the_open_one(thread, [], [])
 
 
@@ -103,17 +117,20 @@ def _after_dateline(text: str, start: int, end: int, regions: list[Region]) -> i
 
 
 def _in_block(
-    text: str, start: int, end: int, people: People, thread: _Thread
-) -> Iterator[Quotation]:
+    text: str, start: int, end: int, people: People, hearing: Hearing, thread: _Thread
+) -> Iterator[_Reading]:
     regions, left_open = find_regions(text, start, end, thread.carried)
     layout = Layout(text, _after_dateline(text, start, end, regions), end, regions)
     cues = find_cues(layout)
-    speakers = _Speakers(layout, people, cues)
     attributions = attribute(layout, cues)
-    said = _said(layout, attributions, speakers, thread)
+    speakers = Speakers(layout, people, cues, attributions, hearing)
+    said, unsaid = _said(layout, attributions, speakers, thread)
     used = {a.cue.verb for a in attributions if a.cue and a.rule.startswith("after-")}
     reported = [_reported(layout, r, speakers) for r in find_reports(layout, cues, used)]
-    found = sorted([*said, *reported], key=lambda q: (q.start, q.end))
+    if hearing:
+        said = [hearing.corrected(quotation) for quotation in said]
+        reported = [hearing.corrected(quotation) for quotation in reported]
+    found: list[_Reading] = sorted([*said, *unsaid, *reported], key=lambda q: (q.start, q.end))
     found = yield from _after_the_open_one(thread, found, said)
     if left_open and said and said[-1].end == regions[-1].end:
         number = found.index(said[-1])
@@ -122,11 +139,13 @@ def _in_block(
     else:
         yield from found
     _hand_on(layout, cues, speakers, said, left_open, thread)
+    if said and hearing.silences(said[-1]):
+        thread.speaker = None
 
 
 def _after_the_open_one(
-    thread: _Thread, found: list[Quotation], said: list[Quotation]
-) -> Generator[Quotation, None, list[Quotation]]:
+    thread: _Thread, found: list[_Reading], said: list[Quotation]
+) -> Generator[_Reading, None, list[_Reading]]:
     """Joins the quotation that the paragraph before left open, or lets it go as it is.
 
     Gives back what is still to be handed on, in order; ``said`` is brought up to date.
@@ -160,13 +179,15 @@ def _joined(first: Quotation, second: Quotation) -> Quotation:
 
 
 def _is_guessed(quotation: Quotation) -> bool:
-    return quotation.speaker is None or "speaker-before" in quotation.rules
+    if quotation.speaker is None:
+        return True
+    return "speaker-before" in quotation.rules and quotation.speaker.rule != BY_HAND
 
 
 def _hand_on(
     layout: Layout,
     cues: list[Cue],
-    speakers: _Speakers,
+    speakers: Speakers,
     said: list[Quotation],
     left_open: str,
     thread: _Thread,
@@ -182,7 +203,7 @@ def _hand_on(
     closing = [c for c in cues if c.verb >= first and c.subject]
     if closing and closing[-1].subject:
         thread.colon_speaker = speakers.mention(closing[-1].subject)
-        thread.colon_cue = _cue_mention(layout, closing[-1])
+        thread.colon_cue = cue_mention(layout, closing[-1])
     elif subject := clause_subject(layout, first, last):
         thread.colon_speaker = speakers.mention(subject)
     speaking = next((c.subject for c in closing if c.frames & Frame.SPEAKS), None)
@@ -190,83 +211,22 @@ def _hand_on(
         thread.speaker = speakers.mention(speaking)
 
 
-class _Speakers:
-    """The speakers of one paragraph, each phrase read once and in order."""
-
-    def __init__(self, layout: Layout, people: People, cues: list[Cue]) -> None:
-        self._layout = layout
-        self._people = people
-        self._mentions: dict[Range, Mention] = {}
-        subjects: set[Range] = {cue.subject for cue in cues if cue.subject}
-        for first, last in layout.sentences:
-            subject = clause_subject(layout, first, last)
-            if subject:
-                subjects.add(subject)
-        for subject in sorted(subjects):
-            self._mentions[subject] = self._read(subject)
-
-    def mention(self, subject: Range) -> Mention:
-        """The speaker in a phrase, with the name it stands for."""
-        found = self._mentions.get(subject)
-        if found is None:
-            found = self._mentions[subject] = self._read(subject)
-        return found
-
-    def _read(self, subject: Range) -> Mention:
-        layout, people = self._layout, self._people
-        start, end = layout.starts[subject[0]], layout.ends[subject[1] - 1]
-        if subject[1] - subject[0] == 1:
-            low = layout.lows[subject[0]]
-            stem = low.replace("'", "’").split("’")[0]
-            if stem in ("he", "she", "it", "they", "we", "i", "you"):
-                end = start + len(stem)
-                person = people.meant(stem, start) if stem in ("he", "she", "it") else None
-                if person is not None:
-                    people.met(start, person.name)
-                return Mention(layout.text[start:end], start, end, person.name if person else None)
-            if low in ("who", "which", "that", "whom"):
-                return Mention(layout.text[start:end], start, end, self._antecedent(subject[0]))
-        while end > start + 1 and layout.text[end - 1] in " ,":
-            end -= 1
-        words = layout.text[start:end]
-        person = people.met(start, words)
-        resolved = person.name if person is not None and person.name != words else None
-        return Mention(words, start, end, resolved)
-
-    def _antecedent(self, at: int) -> str | None:
-        """The name before a relative pronoun."""
-        layout = self._layout
-        last = at - 1
-        while last >= 0 and layout.words[last] in (",", "—", "--"):
-            last -= 1
-        if last < 0:
-            return None
-        phrase = phrase_before(layout, last, layout.sentences[layout.sentence[at]][0])
-        if phrase is None:
-            return None
-        words = layout.phrase(*phrase)
-        person = self._people.find(words)
-        return person.name if person is not None else core_name(words)
-
-
-def _cue_mention(layout: Layout, cue: Cue) -> Mention:
-    start, end = layout.starts[cue.first], layout.ends[cue.last - 1]
-    return Mention(layout.text[start:end], start, end)
-
-
 def _said(
-    layout: Layout, attributions: list[Attribution], speakers: _Speakers, thread: _Thread
-) -> list[Quotation]:
-    """The quotations in marks of one paragraph."""
+    layout: Layout, attributions: list[Attribution], speakers: Speakers, thread: _Thread
+) -> tuple[list[Quotation], list[LeftOut]]:
+    """The quotations in marks of one paragraph, and the marks that hold none."""
     found: list[Quotation] = []
+    left_out: list[LeftOut] = []
     for number, (at, attribution) in enumerate(
         zip(sorted(layout.region), attributions, strict=True)
     ):
         region = layout.regions[layout.region[at]]
         if region.carried and number == 0:
+            carried = _carried(layout, at, attribution, speakers)
             if _is_signature(layout, at):
-                continue
-            found.append(_carried(layout, at, attribution, speakers))
+                left_out.append(LeftOut(carried, "signature"))
+            else:
+                found.append(carried)
             continue
         last = found[-1] if found else None
         if (
@@ -283,10 +243,15 @@ def _said(
                 rules=(*last.rules, *added),
             )
             continue
-        if unsaid(layout, at, attribution):
+        reason = unsaid(layout, at, attribution)
+        if reason == NOTHING:
             continue
-        found.append(_quotation(layout, at, attribution, speakers, thread))
-    return found
+        quotation = _quotation(layout, at, attribution, speakers, thread)
+        if reason is None:
+            found.append(quotation)
+        else:
+            left_out.append(LeftOut(quotation, reason))
+    return found, left_out
 
 
 def _is_signature(layout: Layout, at: int) -> bool:
@@ -299,12 +264,12 @@ def _is_signature(layout: Layout, at: int) -> bool:
     return sum(w[0].isupper() for w in words) >= 0.6 * len(words)
 
 
-def _carried(layout: Layout, at: int, attribution: Attribution, speakers: _Speakers) -> Quotation:
+def _carried(layout: Layout, at: int, attribution: Attribution, speakers: Speakers) -> Quotation:
     region = layout.regions[layout.region[at]]
     speaker = cue = None
     if attribution.adjacent and attribution.subject:
         speaker = speakers.mention(attribution.subject)
-        cue = _cue_mention(layout, attribution.cue) if attribution.cue else None
+        cue = cue_mention(layout, attribution.cue) if attribution.cue else None
     return Quotation(
         "direct",
         region.start,
@@ -317,7 +282,7 @@ def _carried(layout: Layout, at: int, attribution: Attribution, speakers: _Speak
 
 
 def _quotation(
-    layout: Layout, at: int, attribution: Attribution, speakers: _Speakers, thread: _Thread
+    layout: Layout, at: int, attribution: Attribution, speakers: Speakers, thread: _Thread
 ) -> Quotation:
     region = layout.regions[layout.region[at]]
     span = (region.start, region.end)
@@ -328,7 +293,7 @@ def _quotation(
     if attribution.subject is not None:
         speaker = speakers.mention(attribution.subject)
         if attribution.cue is not None:
-            cue = _cue_mention(layout, attribution.cue)
+            cue = cue_mention(layout, attribution.cue)
     elif thread.signature is not None and layout.sentence[at] == 0:
         speaker = thread.signature
         rules.append("signed-below")
@@ -368,9 +333,9 @@ def _opens_sentence(layout: Layout, at: int, first: int) -> bool:
     )
 
 
-def _reported(layout: Layout, report: Report, speakers: _Speakers) -> Quotation:
+def _reported(layout: Layout, report: Report, speakers: Speakers) -> Quotation:
     spans = tuple((layout.starts[first], layout.ends[last - 1]) for first, last in report.pieces)
     speaker = speakers.mention(report.cue.subject) if report.cue.subject else None
-    cue = _cue_mention(layout, report.cue)
+    cue = cue_mention(layout, report.cue)
     rules = ("indirect", report.rule, report.cue.rule)
     return Quotation("indirect", spans[0][0], spans[-1][1], spans, speaker, cue, rules)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from redpencil.claims.quotations import lexicons
+from redpencil.model import Mention
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ"
 _ABBREVIATED = r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Maj|Sgt|Adm|Prof|Rev|Hon|St)\."
@@ -26,17 +28,49 @@ _NAMESAKES = 40
 """So many people are kept for one word of a name; more is a list, not an article."""
 _LOOKBEHIND = 12
 """How many people named before a pronoun are looked at; further back none is meant."""
+_FARTHEST_TITLE = 60
+"""Titles are shown with a name when they stand no further before it, in code points."""
+_PRONOUN_GENDERS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+
+BY_HAND = "by-hand"
+RESOLUTIONS = (
+    BY_HAND,
+    "follows-hand",
+    "name-within",
+    "same-surname",
+    "given-name",
+    "short-form",
+    "relative-clause",
+    "only-man-named",
+    "only-woman-named",
+    "last-man-named",
+    "last-woman-named",
+    "last-man-mentioned",
+    "last-woman-mentioned",
+    "last-person-named",
+    "last-body-named",
+)
+"""The ways in which a mention's name is found, as ``Mention.rule`` has them."""
+
+Place = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody, or some body, named in the article. ``gender`` is m, f, o (no person) or u."""
+    """Somebody, or some body, named in the article. ``gender`` is m, f, o (no person) or u.
+
+    ``place`` is where the name was read first, with the titles before it.
+    """
 
     name: str
     gender: str = "u"
     evidence: int = 0
     words: frozenset[str] = field(default_factory=frozenset)
     last: str = ""
+    place: Place | None = None
 
 
 def core_name(phrase: str) -> str | None:
@@ -92,17 +126,20 @@ class People:
     def __init__(self) -> None:
         self._by_name: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
-        self._named: list[tuple[int, Person]] = []
-        self._seen: list[tuple[int, Person]] = []
+        self._named: list[tuple[int, Person, Place]] = []
+        self._seen: list[tuple[int, Person, Place]] = []
+        self._genders: Counter[str] = Counter()
+        self._heard: dict[str, Person] = {}
+        self._heard_at: set[Place] = set()
 
     def read(self, text: str, start: int, end: int) -> None:
         """Takes in the full names that stand between two offsets of a text."""
         for match in _FULL_NAME.finditer(text, start, end):
-            person = self._take(match.group())
+            person = self._take(match.group(), match.start())
             if person is not None:
-                self._seen.append((match.start(), person))
+                self._seen.append((match.start(), person, match.span()))
 
-    def _take(self, run: str) -> Person | None:
+    def _take(self, run: str, at: int) -> Person | None:
         """The person whom a run of capitalised words names, taken in; None if it names none."""
         words = _POSSESSIVE.sub("", run).split()
         titles, givens = lexicons.titles(), lexicons.given_names()
@@ -122,29 +159,36 @@ class People:
                 break
         else:
             if len(words) == 1 and gender != "u":
-                return self._note_gender(words[0], gender)
+                return self._note_gender(words[0], gender, (at, at + len(run)))
             if len(words) < 2 or not _plausible(words):
                 return None
         if len(words) < 2:
             return None
         name = " ".join(words)
-        if any(w.lower() in lexicons.organisation_words() for w in words):
-            return self._add(name, "o")
-        return self._add(name, _surer(gender, givens.get(words[0], "u")))
+        organisation = any(w.lower() in lexicons.organisation_words() for w in words)
+        gender = "o" if organisation else _surer(gender, givens.get(words[0], "u"))
+        known = self._by_name.get(name)
+        place = known.place if known else None
+        return self._add(name, gender, place or _titled_place(run, at, name))
 
-    def _note_gender(self, last: str, gender: str) -> Person:
+    def _note_gender(self, last: str, gender: str, place: Place) -> Person:
         for person in self._by_word.get(last, []):
             if person.words and person.name.endswith(last):
-                person.gender = _surer(gender, person.gender)
+                self._learn(person, _surer(gender, person.gender))
                 return person
-        return self._add(last, gender)
+        return self._add(last, gender, place)
 
-    def _add(self, name: str, gender: str) -> Person:
+    def _learn(self, person: Person, gender: str) -> None:
+        self._genders[person.gender] -= 1
+        person.gender = gender
+        self._genders[gender] += 1
+
+    def _add(self, name: str, gender: str, place: Place | None) -> Person:
         person = self._by_name.get(name)
         if person is None:
-            person = Person(
-                name, gender, 0, frozenset(name.split()), _SUFFIX.sub("", name).split()[-1]
-            )
+            last = _SUFFIX.sub("", name).split()[-1]
+            person = Person(name, gender, 0, frozenset(name.split()), last, place)
+            self._genders[gender] += 1
             self._by_name[name] = person
             for word in person.words:
                 if len(word) > 2:
@@ -152,7 +196,7 @@ class People:
                     if len(known) < _NAMESAKES:
                         known.append(person)
         elif gender in "mf" and person.gender == "u":
-            person.gender = gender
+            self._learn(person, gender)
         person.evidence += 1
         return person
 
@@ -174,12 +218,15 @@ class People:
             gender = alone.gender  # "Mr. Orr" was met before: "Orr" is not Ann Orr, his wife
         if gender in "mf":
             full = [p for p in full if p.gender in ("u", gender)]
+        heard = self._heard.get(last)
+        if heard is not None and heard in full:
+            return heard
         if full:
             return max(full, key=lambda p: (len(p.words) > len(words), p.evidence))
         return alone
 
-    def name(self, phrase: str) -> Person | None:
-        """Like ``find``, but a new name is taken in."""
+    def name(self, phrase: str, at: int) -> Person | None:
+        """Like ``find``, but a new name, which stands at an offset, is taken in."""
         person = self.find(phrase)
         if person is not None:
             return person
@@ -195,30 +242,56 @@ class People:
             gender = "o"
         elif gender == "u" and len(words) > 1:
             gender = lexicons.given_names().get(first, "u")
-        return self._add(name, gender)
+        return self._add(name, gender, _titled_place(phrase, at, name))
 
-    def met(self, at: int, phrase: str) -> Person | None:
-        """Records whom a phrase at an offset named as a speaker or a subject; None if nobody."""
-        person = self.name(phrase)
+    def met(self, start: int, end: int, phrase: str) -> Mention:
+        """Records whom a phrase names as a speaker or a subject: the mention, resolved or not."""
+        person = self.name(phrase, start)
         if person is None:
-            return None
+            return Mention(phrase, start, end)
         gender = _gender_of_phrase(phrase)
         if gender in "mf" and person.gender == "u":
-            person.gender = gender
-        self._named.append((at, person))
-        return person
+            self._learn(person, gender)
+        self._named.append((start, person, (start, end)))
+        return self._mention(phrase, (start, end), person)
 
-    def meant(self, pronoun: str, at: int) -> Person | None:
-        """Whom a pronoun at an offset stands for: the nearest fitting name before it.
+    def related(self, start: int, end: int, pronoun: str, antecedent: Mention) -> Mention:
+        """The mention that a relative pronoun makes of the phrase before it."""
+        person = self.find(antecedent.text)
+        name = person.name if person is not None else core_name(antecedent.text)
+        if name is None:
+            return Mention(pronoun, start, end)
+        chain = _chain(person, (antecedent.start, antecedent.end))
+        return Mention(pronoun, start, end, name, chain, "relative-clause")
 
-        None when nobody fits. What is learnt about gender stays with the person.
-        """
-        wanted = {"he": "m", "him": "m", "his": "m", "himself": "m"}.get(pronoun) or (
-            "f" if pronoun in ("she", "her", "hers", "herself") else "o"
-        )
+    def _mention(self, phrase: str, place: Place, person: Person) -> Mention:
+        """A phrase that names a person, resolved where the name is not all of it."""
+        if person.name == phrase:
+            return Mention(phrase, *place)
+        rule = _rule_of_name(phrase, person)
+        if rule != "name-within" and self._heard.get(person.last) is person:
+            rule = "follows-hand"
+        known = person.place
+        apart = known is not None and (known[1] <= place[0] or place[1] <= known[0])
+        return Mention(phrase, *place, person.name, (known,) if known and apart else (), rule)
+
+    def meant(self, pronoun: str, start: int, end: int, words: str) -> Mention:
+        """Whom a pronoun stands for: the nearest fitting name before it, or nobody."""
+        found = self._antecedent(pronoun, start)
+        if found is None:
+            return Mention(words, start, end)
+        person, place, rule = found
+        if place in self._heard_at:
+            rule = "follows-hand"
+        self._named.append((start, self.find(person.name) or person, place))
+        return Mention(words, start, end, person.name, _chain(person, place), rule)
+
+    def _antecedent(self, pronoun: str, at: int) -> tuple[Person, Place, str] | None:
+        """The person a pronoun at an offset stands for, where he was named, and why it is he."""
+        wanted = _PRONOUN_GENDERS.get(pronoun, "o")
         looked = 0
-        fallback: Person | None = None
-        for offset, person in reversed(self._named):
+        fallback: tuple[Person, Place, str] | None = None
+        for offset, person, place in reversed(self._named):
             if offset >= at:
                 continue
             looked += 1
@@ -226,24 +299,88 @@ class People:
                 break
             if wanted == "o":
                 if person.gender == "o":
-                    return person
+                    return person, place, "last-body-named"
+            elif not person.name:
+                if person.gender in ("u", wanted):
+                    return None  # a person said that nobody knows who spoke there
             elif person.gender == wanted:
-                return person
+                return person, place, self._how_found(wanted, "named")
             elif person.gender == "u" and fallback is None and " " in person.name:
-                fallback = person
+                fallback = person, place, "last-person-named"
                 if looked == 1:
                     break
         if wanted == "o":
             return None
         return fallback or self._seen_before(at, wanted)
 
-    def _seen_before(self, at: int, gender: str) -> Person | None:
+    def _seen_before(self, at: int, gender: str) -> tuple[Person, Place, str] | None:
         """The person of a gender named last before an offset, in whatever role."""
         number = bisect_left(self._seen, at, key=lambda seen: seen[0])
-        for _, person in reversed(self._seen[max(0, number - _LOOKBEHIND) : number]):
+        for _, person, place in reversed(self._seen[max(0, number - _LOOKBEHIND) : number]):
             if person.gender == gender:
-                return person
+                return person, place, self._how_found(gender, "mentioned")
         return None
+
+    def _how_found(self, gender: str, role: str) -> str:
+        whom = "man" if gender == "m" else "woman"
+        return f"only-{whom}-named" if self._genders[gender] == 1 else f"last-{whom}-{role}"
+
+    def heard(self, at: int, name: str, speaker: Mention) -> None:
+        """Records that a person says who speaks at an offset; later mentions rest on it."""
+        person = self.name(name, at) or self._add(name, "u", None)
+        if speaker.end > speaker.start and core_name(speaker.text) is not None:
+            person.place = person.place or (speaker.start, speaker.end)
+        gender = _PRONOUN_GENDERS.get(speaker.text.lower(), "u")
+        if gender != "u" and person.gender == "u":
+            self._learn(person, gender)
+        place = (speaker.start, speaker.end) if speaker.end > speaker.start else (at, at)
+        self._heard[person.last] = person
+        self._heard_at.add(place)
+        self._named.append((at, person, place))
+
+    def hushed(self, at: int, words: str) -> None:
+        """Records that nobody knows whom the words at an offset stand for."""
+        gender = _PRONOUN_GENDERS.get(words.lower(), "u")
+        self._named.append((at, Person("", gender), (at, at + len(words))))
+
+
+def _titled_place(run: str, at: int, name: str) -> Place | None:
+    """Where a name stands in a run of words that begins at ``at``, with the titles before it."""
+    found = run.find(name)
+    if found < 0:
+        return None
+    titles, roles = lexicons.titles(), lexicons.role_nouns()
+    start = found
+    before = list(_WORD.finditer(run, max(0, found - _FARTHEST_TITLE), found))
+    for word in reversed(before):
+        low = word.group().lower()
+        bare = low.rstrip(".")
+        if low in titles or bare in titles or bare in roles:
+            start = word.start()
+            continue
+        if start < found and word.group()[0].isupper() and bare not in _NOT_NAMES:
+            start = word.start()  # "Defence Minister", "Harbour Master"
+        break
+    return at + start, at + found + len(name)
+
+
+def _rule_of_name(phrase: str, person: Person) -> str:
+    """Why a phrase that is not just a person's name names that person."""
+    if person.name in phrase:
+        return "name-within"
+    if person.last in phrase:
+        return "same-surname"
+    return "given-name" if person.name.split()[0] in phrase else "short-form"
+
+
+def _chain(person: Person | None, place: Place) -> tuple[Place, ...]:
+    """The full name and the mention that another one rests on; once where they are the same."""
+    known = person.place if person else None
+    if place[0] == place[1]:  # a name given by hand stands nowhere in the text
+        return (known,) if known else ()
+    if known is None or not (known[1] <= place[0] or place[1] <= known[0]):
+        return (known or place,)
+    return known, place
 
 
 def _plausible(words: list[str]) -> bool:

@@ -8,6 +8,10 @@ from redpencil.claims.quotations import lexicons
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.speakers import Attribution
 
+NOTHING = "nothing-in-marks"
+UNSAID = ("title-of-work", "nickname", "term", "signature")
+"""Why words in marks are no quotation, as ``LeftOut.reason`` has it."""
+
 _INNER = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _SMALL = lexicons.word_set("small-title-words")
 _WORKS = lexicons.word_set("kinds-of-works")
@@ -21,13 +25,13 @@ _NEXT_WORKS = lexicons.word_set("words-after-a-work")
 def unsaid(layout: Layout, at: int, attribution: Attribution) -> str | None:
     """Why the quotation-word ``at`` is taken as no quotation; None when it may be one.
 
-    The reasons are "nothing-in-marks", "nickname", "title-of-work" and "term".
+    The reasons are NOTHING and those of UNSAID.
     """
     region = layout.regions[layout.region[at]]
     inner = layout.text[region.start : region.end]
     words = _INNER.findall(inner)
     if not words:
-        return "nothing-in-marks"
+        return NOTHING
     if len(words) > 12:
         return None
     headline = _is_headline(layout, at)
