@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, fields
 from typing import Any
 
-from redpencil.model import Block, Claim, Document, Mention, Note, Quantity, Quotation
+from redpencil.model import Aside, Block, Claim, Document, Mention, Note, Quantity, Quotation
 
 _DOCUMENT_FIELDS = frozenset(f.name for f in fields(Document))
 
@@ -50,7 +50,14 @@ def quotation_shape(quotation: Quotation) -> dict[str, object]:
 def _mention_shape(mention: Mention | None) -> dict[str, object] | None:
     if mention is None:
         return None
-    return {k: v for k, v in asdict(mention).items() if k != "resolved" or v is not None}
+    shape: dict[str, object] = {"text": mention.text, "start": mention.start, "end": mention.end}
+    if mention.resolved is not None:
+        shape["resolved"] = mention.resolved
+    if mention.chain:
+        shape["chain"] = [list(place) for place in mention.chain]
+    if mention.rule:
+        shape["rule"] = mention.rule
+    return shape
 
 
 def quantity_shape(quantity: Quantity) -> dict[str, object]:
@@ -62,8 +69,8 @@ def quantity_shape(quantity: Quantity) -> dict[str, object]:
     return shape
 
 
-def reading_shape(claim: Claim) -> dict[str, object] | None:
-    """What was read out of a claim, in the shape of its kind; None for a statement."""
+def reading_shape(claim: Claim | Aside) -> dict[str, object] | None:
+    """What was read out of a claim or an aside, by its kind; None for a statement."""
     if isinstance(claim.reading, Quotation):
         return quotation_shape(claim.reading)
     if isinstance(claim.reading, Quantity):
@@ -95,4 +102,18 @@ def claim_shape(claim: Claim) -> dict[str, object]:
         "text": claim.text,
         "locator": claim.locator,
         "reading": reading_shape(claim),
+    }
+
+
+def aside_shape(aside: Aside) -> dict[str, object]:
+    """Words taken for no claim, with the reason and how they would read as one."""
+    return {
+        "id": aside.id,
+        "kind": aside.kind,
+        "start": aside.start,
+        "end": aside.end,
+        "text": aside.text,
+        "reason": aside.reason,
+        "locator": aside.locator,
+        "reading": reading_shape(aside),
     }

@@ -16,12 +16,13 @@ from typing import Self
 
 from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
-from redpencil.claims.finding import find_claims
+from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.errors import InputError, UsageError
 from redpencil.model import (
     Added,
     Article,
+    Aside,
     Change,
     Citation,
     Claim,
@@ -40,7 +41,7 @@ from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
 from redpencil.words import sentence
 
-__all__ = ["Desk", "find_claims", "sample_article", "sample_sources"]
+__all__ = ["Batch", "Desk", "find_all", "find_claims", "sample_article", "sample_sources"]
 
 
 def sample_article() -> Path:
@@ -257,17 +258,21 @@ class Desk:
         evidence: Mapping[str, tuple[Evidence, ...]] | None = None,
         *,
         claims: Sequence[Claim] | None = None,
+        asides: Sequence[Aside] = (),
     ) -> Report:
         """The report on an article as the log has it now; ``evidence`` adds what was looked up.
 
-        ``claims`` are all claims of the article in the order of the text, where they have been
-        found already; finding them anew takes a second for a hundred thousand words.
+        ``claims`` are all claims of the article in the order of the text, and ``asides`` what was
+        taken for none, where they have been found already; finding them anew takes a second for a
+        hundred thousand words.
         """
         now = self._log.article(article.id)
         if claims is None:
-            claims = tuple(claim for batch in find_claims(now.document) for claim in batch)
+            batches = tuple(find_all(now.document))
+            claims = tuple(claim for batch in batches for claim in batch.claims)
+            asides = tuple(aside for batch in batches for aside in batch.asides)
         return build_report(
-            now, claims, evidence or {}, self.events(article.id), self.library.sources()
+            now, claims, evidence or {}, self.events(article.id), self.library.sources(), asides
         )
 
     def write_reports(self, report: Report, paths: Iterable[Path]) -> tuple[Path, ...]:

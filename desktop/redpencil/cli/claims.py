@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from redpencil import settings
-from redpencil.claims.finding import find_claims
+from redpencil.claims.finding import Batch, find_all
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.claims.quotations.finding import find_quotations
 from redpencil.cli.output import (
@@ -23,7 +23,7 @@ from redpencil.cli.output import (
     say,
 )
 from redpencil.cli.parsing import Parts
-from redpencil.codec import claim_shape, quantity_shape, quotation_shape
+from redpencil.codec import aside_shape, claim_shape, quantity_shape, quotation_shape
 from redpencil.documents import reading
 from redpencil.errors import InputError, UsageError
 from redpencil.model import Claim, Document
@@ -64,11 +64,11 @@ def run(arguments: argparse.Namespace) -> int:
             complain(sentence(error))
             status = UNREADABLE
             continue
-        claims = tuple(claim for found in find_claims(document) for claim in found)
+        batches = tuple(find_all(document))
         if arguments.json:
-            shapes.append(_shape(document, claims))
+            shapes.append(_shape(document, batches))
         else:
-            say(document.title, *(_line(claim) for claim in claims), "")
+            say(document.title, *(_line(c) for batch in batches for c in batch.claims), "")
     if arguments.json:
         print_json(shapes[0] if len(arguments.files) == 1 and shapes else shapes)
     return status
@@ -93,10 +93,11 @@ def _answer(row: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def _shape(document: Document, claims: tuple[Claim, ...]) -> dict[str, object]:
+def _shape(document: Document, batches: tuple[Batch, ...]) -> dict[str, object]:
     return {
         "document": {"title": document.title, "sha256": document.sha256},
-        "claims": [claim_shape(claim) for claim in claims],
+        "claims": [claim_shape(claim) for batch in batches for claim in batch.claims],
+        "asides": [aside_shape(aside) for batch in batches for aside in batch.asides],
     }
 
 

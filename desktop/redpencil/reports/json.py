@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from redpencil.codec import claim_shape, quantity_shape
+from redpencil.codec import aside_shape, claim_shape, quantity_shape
 from redpencil.hooks import Renderer, implementation
 from redpencil.model import Check, Event, Evidence, Source
 from redpencil.reports.model import Item, Report
@@ -24,6 +24,7 @@ def report_shape(report: Report) -> dict[str, object]:
             "language": document.language,
         },
         "claims": [_item_shape(item) for item in report.items],
+        "asides": [aside_shape(aside) for aside in report.asides],
         "counts": report.counts,
         "facts_left": report.facts_left,
         "gone": [_check_shape(check) for check in report.gone],

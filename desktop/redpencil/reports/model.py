@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from redpencil import __version__
-from redpencil.model import Article, Check, Claim, Document, Event, Evidence, Source, Status
+from redpencil.model import Article, Aside, Check, Claim, Document, Event, Evidence, Source, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The check log of one article. ``gone`` are checks whose claim is found no more."""
+    """The check log of one article. ``gone`` are checks whose claim is found no more.
+
+    ``asides`` are words that look like a claim and were taken for none, where they were sought.
+    """
 
     article: str
     document: Document
@@ -37,6 +40,7 @@ class Report:
     sources: tuple[Source, ...]
     last_event: Event | None
     program: str = __version__
+    asides: tuple[Aside, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -63,6 +67,7 @@ def build_report(
     evidence: Mapping[str, tuple[Evidence, ...]],
     events: Iterable[Event],
     sources: Iterable[Source],
+    asides: Sequence[Aside] = (),
 ) -> Report:
     """The report on an article: its claims in order, each with what the log says of it.
 
@@ -89,6 +94,7 @@ def build_report(
         gone=gone,
         sources=tuple(source for source in sources if source.id in used),
         last_event=every[-1] if every else None,
+        asides=tuple(asides),
     )
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from redpencil.claims.left_out import LeftOut
 from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
@@ -14,9 +15,9 @@ from redpencil.claims.quantities.changes import multiples
 from redpencil.claims.quantities.dates import MONTH_WORDS, read_date
 from redpencil.claims.quantities.foreign import find_foreign_quantities, languages
 from redpencil.claims.quantities.hedges import modifier_before
-from redpencil.claims.quantities.labels import is_name, is_pronoun, label_end
+from redpencil.claims.quantities.labels import is_name, is_pronoun, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
-from redpencil.claims.quantities.non_claims import end_of_non_claim, is_reference
+from redpencil.claims.quantities.non_claims import is_reference, is_year, non_claim
 from redpencil.claims.quantities.numerals import (
     VULGAR,
     NumberWords,
@@ -30,6 +31,7 @@ from redpencil.claims.quantities.ranks import rank_in_digits, rank_in_words, ran
 from redpencil.claims.quantities.signs import read_currency, read_minus
 from redpencil.model import Document, Quantity
 
+Found = Quantity | LeftOut
 # What stands at a candidate's place: an address of the web (left alone), a digit, or a word.
 _TOKEN = re.compile(rf"(?:https?://|www\.)\S{{1,2000}}|\.?\d|[^\W\d_]+|[{VULGAR}]")
 
@@ -40,6 +42,11 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
     Every rule that made a reading is named in ``Quantity.rules``. Nothing comes back for
     years alone, clock times, telephone numbers, names, list numbers and references.
     """
+    return (q for q in read_quantities(document) if isinstance(q, Quantity))
+
+
+def read_quantities(document: Document) -> Iterator[Found]:
+    """All quantities, and between them the numbers that claim nothing, in order."""
     language = document.language.split("-")[0].lower()
     if language in languages():
         yield from find_foreign_quantities(document.text, language)
@@ -52,7 +59,8 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
             continue
         found, position = search.read(at)
         for quantity in found:
-            search.previous = quantity
+            if isinstance(quantity, Quantity):
+                search.previous = quantity
             yield quantity
 
 
@@ -65,8 +73,8 @@ class _Search:
         self.previous: Quantity | None = None
         self.openers = openers
 
-    def read(self, at: int) -> tuple[list[Quantity], int]:
-        """The quantities that begin at a candidate's place, and where to go on."""
+    def read(self, at: int) -> tuple[list[Found], int]:
+        """What begins at a candidate's place, and where to go on."""
         match = _TOKEN.match(self.text, at)
         if match is None:
             return [], at + 1
@@ -81,13 +89,13 @@ class _Search:
         found, end = getattr(self, reader)(token, at)
         return found, max(end, after)
 
-    def _made(self, amount: Amount) -> tuple[list[Quantity], int]:
+    def _made(self, amount: Amount) -> tuple[list[Found], int]:
         quantity = finish(self.text, amount, self.words, self.previous)
         return [quantity], quantity.end
 
     # -- digits ---------------------------------------------------------------------------
 
-    def _digits(self, at: int) -> tuple[list[Quantity], int]:
+    def _digits(self, at: int) -> tuple[list[Found], int]:
         text = self.text
         if text[at] in VULGAR:
             return self._vulgar(at)
@@ -98,13 +106,12 @@ class _Search:
         if currency is None:
             if height := _FEET_INCHES.match(text, at):
                 return [_height(text, height)], height.end()
-            skip = end_of_non_claim(text, at)
-            if skip is not None:
-                return [], skip
+            if skip := non_claim(text, at):
+                return _uncounted(text, at, *skip)
             if date := read_date(text, at):
                 return [_dated(text, date.start, date.end, date.iso, date.rule)], date.end
             if ordinal := rank_in_digits(text, at):
-                return ordinal
+                return [*ordinal[0]], ordinal[1]
         if currency is None and not self._open_on_the_left(at):
             return [], at + 1
         amount = amount_at(text, at, self.words, currency, low)
@@ -117,12 +124,12 @@ class _Search:
             and text[amount.start] == "P"
             and _is_console(amount)
         ):
-            return [], amount.end
+            return _uncounted(text, at, amount.end, "name")
         joined = join_range(text, amount, self.words, False) if amount.unit is None else None
         if joined is not None and joined.unit is not None:
             return self._made(amount)
-        if amount.unit is None and (skip := label_end(text, at, amount)) is not None:
-            return [], skip
+        if amount.unit is None and (skip := label(text, at, amount)):
+            return _uncounted(text, at, *skip)
         if (
             amount.numeral.form == "fraction"
             and amount.unit is None
@@ -135,20 +142,20 @@ class _Search:
     def _open_on_the_left(self, at: int) -> bool:
         return at == 0 or not (self.text[at - 1].isalpha() or self.text[at - 1] == "_")
 
-    def _vulgar(self, at: int) -> tuple[list[Quantity], int]:
+    def _vulgar(self, at: int) -> tuple[list[Found], int]:
         value = unicodedata.numeric(self.text[at])
         numeral = Numeral(at, at + 1, value, 1, "fraction", "vulgar-fraction")
         return self._fraction(numeral)
 
     # -- words ----------------------------------------------------------------------------
 
-    def _month(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _month(self, token: str, at: int) -> tuple[list[Found], int]:
         date = read_date(self.text, at)
         if date is None:
             return [], at + len(token)
         return [_dated(self.text, date.start, date.end, date.iso, date.rule)], date.end
 
-    def _number(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _number(self, token: str, at: int) -> tuple[list[Found], int]:
         numeral = read_words(self.text, at, self.words)
         if numeral is None:
             return [], at + len(token)
@@ -160,15 +167,17 @@ class _Search:
             add_unit(text, probe)
             return self._made(probe) if probe.unit else ([], at + len(token))
         if _OCLOCK.match(text, numeral.end):
-            return [], numeral.end
+            return _uncounted(text, at, numeral.end, "clock-time")
         if numeral.value == 1 and numeral.form == "words" and is_pronoun(text, at, numeral.end):
             return [], numeral.end
         if numeral.form == "fraction" and numeral.scale == 1 and numeral.value < 1:
             return self._fraction(numeral)
         if ordinal := rank_of_numeral(text, numeral, self.words):
             return [ordinal], ordinal.end
-        if is_reference(text, at) or is_name(text, at, numeral.end):
-            return [], numeral.end
+        if is_reference(text, at):
+            return _uncounted(text, at, numeral.end, "reference")
+        if is_name(text, at, numeral.end):
+            return _uncounted(text, at, numeral.end, "name")
         amount = Amount(
             at, numeral.end, numeral, numeral.value, scale=numeral.scale, rules=[numeral.rule]
         )
@@ -179,7 +188,7 @@ class _Search:
         add_unit(text, amount)
         return self._made(amount)
 
-    def _half(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _half(self, token: str, at: int) -> tuple[list[Found], int]:
         text, end = self.text, at + len(token)
         numeral = read_words(text, at, self.words)
         if numeral is not None:
@@ -196,7 +205,7 @@ class _Search:
             return [], end
         return self._fraction(Numeral(at, end, 0.5, 1, "fraction", "half"))
 
-    def _fraction(self, numeral: Numeral) -> tuple[list[Quantity], int]:
+    def _fraction(self, numeral: Numeral) -> tuple[list[Found], int]:
         """A share of something ("two-thirds of the sales"), or of a unit ("half an hour")."""
         text = self.text
         amount = Amount(numeral.start, numeral.end, numeral, numeral.value, rules=[numeral.rule])
@@ -211,23 +220,23 @@ class _Search:
             amount.kind = "ratio"
         return self._made(amount)
 
-    def _vague(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _vague(self, token: str, at: int) -> tuple[list[Found], int]:
         amount = vague_magnitude(self.text, at, self.words)
         return self._made(amount) if amount else ([], at + len(token))
 
-    def _several(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _several(self, token: str, at: int) -> tuple[list[Found], int]:
         amount = several_of_scale(self.text, at, self.words)
         return self._made(amount) if amount else ([], at + len(token))
 
-    def _multiple(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _multiple(self, token: str, at: int) -> tuple[list[Found], int]:
         found = multiple(self.text, at, token)
         return [found] if found else [], at + len(token)
 
-    def _ordinal(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _ordinal(self, token: str, at: int) -> tuple[list[Found], int]:
         found = rank_in_words(self.text, at, token, self.words)
         return [found] if found else [], at + len(token)
 
-    def _ago(self, token: str, at: int) -> tuple[list[Quantity], int]:
+    def _ago(self, token: str, at: int) -> tuple[list[Found], int]:
         """ "a year ago": a point in time, one unit back."""
         match = _A_WHILE_AGO.match(self.text, at)
         if match is None:
@@ -236,6 +245,7 @@ class _Search:
         return [made], match.end()
 
 
+_LONGEST_NUMBER = 16
 _RUN = re.compile(r"[\d.,]*\d\w*")
 _PREFIXED = re.compile(r"(?:\b(?:sub|minus|mid|non|then|now|now|under|over)-)\Z", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"([3-8])[ ]?['’′][ ]?(\d{1,2})(?:[\"”″]|(?= tall))")
@@ -251,6 +261,20 @@ _OF_A_UNIT = re.compile(r"(?: of)? an? (?:US |UK )?(?=[a-z])")
 _A_WHILE_AGO = re.compile(
     r"an? (second|minute|hour|day|week|fortnight|month|year|decade|century) ago\b", re.IGNORECASE
 )
+
+
+def _uncounted(text: str, start: int, end: int, reason: str) -> tuple[list[Found], int]:
+    """A number that claims nothing, as it would read if it did; none without a reason."""
+    if not reason:
+        return [], end
+    raw = text[start:end]
+    if reason == "year" and is_year(text, start, end):
+        iso = f"{raw}-01-01", f"{int(raw) + 1}-01-01"
+        reading = Quantity("date", start, end, raw, None, rules=("year",), iso=iso)
+    else:
+        value = int(raw) if raw.isdecimal() and len(raw) < _LONGEST_NUMBER else None
+        reading = Quantity("number", start, end, raw, value, rules=(reason,))
+    return [LeftOut(reading, reason)], end
 
 
 def _is_console(amount: Amount) -> bool:

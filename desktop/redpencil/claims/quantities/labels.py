@@ -44,40 +44,39 @@ _WORD_RIGHT = re.compile(r"[ ][a-z]")
 _ONE_COUNTS = re.compile(r"\b(?:by|to|least|than|from|just|only|equals|plus|is|was|minus|,) \Z|^\Z")
 
 
-def label_end(text: str, at: int, amount: Amount) -> int | None:
-    """Where to go on behind digits that are a year, a score, a label or a part of a name."""
+def label(text: str, at: int, amount: Amount) -> tuple[int, str] | None:
+    """Where digits end that are a year, a score, a reference or part of a name, and the reason."""
     end = amount.end
     if (end < len(text) and (text[end].isalpha() or text[end] == "_")) or _POSSESSIVE.match(
         text, end
     ):
         run = _RUN.match(text, at)
-        return run.end() if run else end
+        return run.end() if run else end, "name"
     if amount.scale > 1:
         return None
     if (score := score_end(text, at)) is not None:
-        return score
+        return score, "score"
     if amount.numeral.form == "digits" and is_year(text, at, end):
         if (span := year_span_end(text, at)) is not None:
-            return span
+            return span, "year"
         if told_as_year(text, at) or not (
             _counts(text, end) or modifier_before(text, amount.start)
         ):
-            return end
+            return end, "year"
     if is_jersey(text, at):
-        return end
+        return end, "name"
     if (
         is_product(text, at, end)
         and amount.numeral.form == "digits"
         and not modifier_before(text, amount.start)
     ):
-        return end
+        return end, "name"
     if is_index_name(text, at):
-        return end
-    named = is_reference(text, at) or is_part_of_name(text, amount.start)
+        return end, "name"
+    reason = "reference" if is_reference(text, at) else "name"
+    named = reason == "reference" or is_part_of_name(text, amount.start)
     if named and not _counts(text, end):
-        if is_age(text, at, end, amount.value):
-            return None
-        return end
+        return None if is_age(text, at, end, amount.value) else (end, reason)
     return None
 
 

@@ -99,38 +99,68 @@ _ADDRESS = re.compile(
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?:[-–](\d{1,3})){0,3}(?![\w%-]|\.\d)")
 _JERSEY = re.compile(r"\d{1,2}\)")
+_SHAPES = (
+    (_CLOCK, "clock-time"),
+    (_VERSION, "version"),
+    (_ADDRESS, "address"),
+    (_IDIOM, "set-phrase"),
+)
+
+
+UNCOUNTED = (
+    "year",
+    "clock-time",
+    "telephone-number",
+    "version",
+    "address",
+    "set-phrase",
+    "score",
+    "reference",
+    "name",
+)
+"""Why a number claims nothing, as ``LeftOut.reason`` has it."""
 
 
 def end_of_non_claim(text: str, at: int) -> int | None:
     """Where digits end whose shape alone tells that they claim nothing; or None."""
+    found = non_claim(text, at)
+    return found[0] if found else None
+
+
+def non_claim(text: str, at: int) -> tuple[int, str] | None:
+    """Where digits end whose shape alone tells that they claim nothing, and the reason; or None.
+
+    The reason is one of UNCOUNTED, or empty where they are no number at all: part of a word,
+    a list's number.
+    """
     before = text[at - 1] if at else " "
     if (
         before.isalpha()
         or before == "_"
         or (before in "./:#@&=?" and at > 1 and not text[at - 2].isspace())
     ):
-        return _end_of_run(text, at)
+        return _end_of_run(text, at), ""
     if before in "'’‘" and (at < 2 or text[at - 2].isspace()) and _SHORT_YEAR.match(text, at):
-        return at + 2  # "in '45"
+        return at + 2, "year"  # "in '45"
     if before == "-" and at > 1 and text[at - 2].isalnum() and not _hyphen_prefix(text, at):
-        return _end_of_run(text, at)
+        return _end_of_run(text, at), ""
     if not _SHAPED.match(text, at):
         return None
-    for pattern in (_CLOCK, _VERSION, _ADDRESS, _IDIOM):
+    for pattern, reason in _SHAPES:
         if match := pattern.match(text, at):
-            return match.end()
+            return match.end(), reason
     if match := _TELEPHONE.match(text, at):
         told = _TELEPHONE_LEFT.search(text, max(0, at - 9), at)
         digits = sum(c.isdigit() for c in match.group())
         if told or (digits >= 9 and match.group().count("-") >= 2):
-            return match.end()
+            return match.end(), "telephone-number"
     if _CODE_RIGHT.match(text, at):
-        return _end_of_run(text, at)
+        return _end_of_run(text, at), ""
     if (match := _CLOSED.match(text, at)) and "(" not in text[max(0, at - 40) : at]:
-        return match.end()
+        return match.end(), ""
     match = _LIST_RIGHT.match(text, at)
     if match and _LIST_LEFT.search(text, max(0, at - 8), at):
-        return match.end()
+        return match.end(), ""
     return None
 
 
