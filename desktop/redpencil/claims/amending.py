@@ -1,0 +1,266 @@
+"""What a person changed in the claims of an article, laid over what was found. Pure.
+
+An amendment names its claim by id. The parts of each kind are JSON shapes:
+
+- ``reading``: of a quotation ``speaker`` ({"text", "start", "end"} or null), ``resolved`` (a name
+  or null), ``cue`` and ``kind``; of a quantity ``value``, ``unit``, ``modifier``, ``change``,
+  ``concept`` and ``kind``. Parts that are not named stay as they were read.
+- ``turned``: ``to`` is "claim" or "aside"; the id stays.
+- ``marked``: a claim at the amendment's own ``kind``, ``start`` and ``end``, with any parts of a
+  reading.
+- ``bounded``: ``start`` and ``end`` are the new borders. An id is bound to its words, so the claim
+  is another one from then on, and unchecked; amendments after this name the new id.
+- ``dismissed`` and ``restored``: ``scope`` is "once" (this claim), "text" (these words, wherever
+  the article has them) or "rule" (whatever the rule named in ``rule`` finds).
+
+They are applied in the order of their events. Of several that dismiss or restore a claim the
+last one counts; marking one and turning one into a claim are words for it, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from redpencil.claims.amended_readings import amended, read_by_hand
+from redpencil.claims.finding import Batch, claim_of, find_all
+from redpencil.claims.quotations.hearing import Heard
+from redpencil.claims.quotations.names import BY_HAND
+from redpencil.model import (
+    Amendment,
+    Aside,
+    Claim,
+    ClaimKind,
+    Document,
+    Quantity,
+    Quotation,
+    claim_id,
+)
+
+DISMISSED = "dismissed"
+"""Why an aside is no claim that a person put away; one turned into an aside has BY_HAND."""
+
+_Key = tuple[str, str]
+
+
+def amend(
+    document: Document,
+    claims: Sequence[Claim],
+    asides: Sequence[Aside],
+    amendments: Iterable[Amendment],
+) -> Batch:
+    """The claims and asides of a document as they stand after a person's amendments, in order.
+
+    A claim that is found no more is left out, unless a person marked it or turned it into one.
+    """
+    every = sorted(amendments, key=lambda amendment: amendment.event)
+    if not every:
+        return Batch(tuple(claims), tuple(asides))
+    return _amended(document, Batch(tuple(claims), tuple(asides)), every, _Verdicts(every))
+
+
+def find_amended(document: Document, amendments: Iterable[Amendment]) -> Iterator[Batch]:
+    """Batches of claims and asides with a person's amendments in them, as they are found.
+
+    Later mentions that rest on a corrected speaker follow it. A claim with new borders comes in
+    the batch of the old one; without amendments all is as ``find_all`` has it.
+    """
+    every = sorted(amendments, key=lambda amendment: amendment.event)
+    if not every:
+        yield from find_all(document)
+        return
+    waiting = _by_root(document, every)
+    verdicts = _Verdicts(every)
+    for batch in find_all(document, heard(every)):
+        here: list[Claim | Aside] = [*batch.claims, *batch.asides]
+        last = max(found.start for found in here)
+        ids = {found.id for found in here}
+        due = [r for r, own in waiting.items() if r in ids or _is_due(own[0], last)]
+        own = sorted((a for root in due for a in waiting.pop(root)), key=lambda a: a.event)
+        yield _amended(document, batch, own, verdicts)
+    left = sorted((a for own in waiting.values() for a in own), key=lambda a: a.event)
+    rest = _amended(document, Batch((), ()), left, verdicts)
+    if rest.claims or rest.asides:
+        yield rest
+
+
+def heard(amendments: Iterable[Amendment]) -> tuple[Heard, ...]:
+    """What people said of speakers, for the reading of later mentions; the last word counts."""
+    readings: dict[int, Quotation | Quantity] = {}
+    for amendment in sorted(amendments, key=lambda amendment: amendment.event):
+        if amendment.what != "reading" or amendment.kind != "quotation":
+            continue
+        if "speaker" not in amendment.parts and "resolved" not in amendment.parts:
+            continue
+        start = amendment.start
+        before = readings.get(start) or Quotation("direct", start, amendment.end, ())
+        readings[start] = amended(before, amendment.parts)
+    return tuple(Heard(q.start, q.speaker) for q in readings.values() if isinstance(q, Quotation))
+
+
+def _by_root(document: Document, amendments: Sequence[Amendment]) -> dict[str, list[Amendment]]:
+    """Amendments by the claim they began with: new borders hand an id on to the next."""
+    digest = document.text_sha256
+    roots: dict[str, str] = {}
+    found: dict[str, list[Amendment]] = {}
+    for amendment in amendments:
+        root = roots.get(amendment.claim, amendment.claim)
+        found.setdefault(root, []).append(amendment)
+        borders = _borders(amendment.parts)
+        if amendment.what == "bounded" and borders is not None:
+            roots[claim_id(amendment.kind, digest, *borders)] = root
+    return found
+
+
+def _is_due(first: Amendment, offset: int) -> bool:
+    """Whether no later batch than one that reaches to ``offset`` has what an amendment names."""
+    return first.start < offset or (first.what == "marked" and first.start == offset)
+
+
+class _Verdicts:
+    """Which claims are dismissed: by id, by their words, and by the rule that found them."""
+
+    def __init__(self, amendments: Sequence[Amendment]) -> None:
+        self._said: dict[_Key, tuple[int, bool]] = {}
+        for amendment in amendments:
+            hides = _hides(amendment)
+            if hides is not None:
+                self._said[_key(amendment)] = amendment.event, hides
+
+    def hides(self, claim: Claim) -> bool:
+        """Whether the last word on a claim, on its words or on its rules puts it away."""
+        keys = [("once", claim.id), ("text", _words(claim.kind, claim.text))]
+        rules = claim.reading.rules if claim.reading is not None else ()
+        keys += [("rule", f"{claim.kind} {rule}") for rule in rules]
+        said = [self._said[key] for key in keys if key in self._said]
+        return bool(said) and max(said)[1]
+
+
+def _hides(amendment: Amendment) -> bool | None:
+    """Whether an amendment puts claims away (True) or shows them (False); None is neither."""
+    if amendment.what == "dismissed":
+        return True
+    shows = amendment.what in ("restored", "marked") or (
+        amendment.what == "turned" and amendment.parts.get("to") == "claim"
+    )
+    return False if shows else None
+
+
+def _key(amendment: Amendment) -> _Key:
+    scope = amendment.parts.get("scope")
+    if scope == "text":
+        return "text", _words(amendment.kind, amendment.text)
+    if scope == "rule":
+        return "rule", f"{amendment.kind} {amendment.parts.get('rule')}"
+    return "once", amendment.claim
+
+
+def _words(kind: str, text: str) -> str:
+    return f"{kind} {' '.join(text.split()).casefold()}"
+
+
+def _amended(
+    document: Document, batch: Batch, amendments: Sequence[Amendment], verdicts: _Verdicts
+) -> Batch:
+    claims = {claim.id: claim for claim in batch.claims}
+    asides = {aside.id: aside for aside in batch.asides}
+    for amendment in amendments:
+        _apply(document, amendment, claims, asides)
+    put_away = [claim for claim in claims.values() if verdicts.hides(claim)]
+    for claim in put_away:
+        del claims[claim.id]
+        asides[claim.id] = _aside(claim, DISMISSED)
+    return Batch(
+        tuple(sorted(claims.values(), key=_place)), tuple(sorted(asides.values(), key=_place))
+    )
+
+
+def _place(found: Claim | Aside) -> tuple[int, int]:
+    return found.start, -found.end
+
+
+def _apply(
+    document: Document, amendment: Amendment, claims: dict[str, Claim], asides: dict[str, Aside]
+) -> None:
+    """Lay one amendment over what stands; one about a claim that is not there changes nothing."""
+    claim, aside = claims.get(amendment.claim), asides.get(amendment.claim)
+    if amendment.what == "marked":
+        made = claim or (_claim(aside) if aside else _by_hand(document, amendment))
+        asides.pop(amendment.claim, None)
+        claims[made.id] = _read_anew(made, amendment.parts)
+    elif amendment.what == "turned":
+        _turn(document, amendment, claims, asides)
+    elif amendment.what == "reading" and claim is not None:
+        claims[claim.id] = _read_anew(claim, amendment.parts)
+    elif amendment.what == "reading" and aside is not None:
+        asides[aside.id] = _aside(_read_anew(_claim(aside), amendment.parts), aside.reason)
+    elif amendment.what == "bounded" and claim is not None:
+        del claims[claim.id]
+        moved = _moved(document, claim, amendment.parts)
+        claims[moved.id] = moved
+
+
+def _turn(
+    document: Document, amendment: Amendment, claims: dict[str, Claim], asides: dict[str, Aside]
+) -> None:
+    claim, aside = claims.get(amendment.claim), asides.get(amendment.claim)
+    if amendment.parts.get("to") == "aside":
+        if claim is not None:
+            del claims[claim.id]
+            asides[claim.id] = _aside(claim, BY_HAND)
+    elif claim is None:
+        asides.pop(amendment.claim, None)
+        made = _claim(aside) if aside else _by_hand(document, amendment)
+        claims[made.id] = made
+
+
+def _by_hand(document: Document, amendment: Amendment) -> Claim:
+    """The claim at the place of an amendment, read out of its words as far as they tell."""
+    return _made(document, amendment.kind, amendment.start, amendment.end, None)
+
+
+def _moved(document: Document, claim: Claim, parts: Mapping[str, object]) -> Claim:
+    borders = _borders(parts)
+    return claim if borders is None else _made(document, claim.kind, *borders, claim.reading)
+
+
+def _borders(parts: Mapping[str, object]) -> tuple[int, int] | None:
+    start, end = parts.get("start"), parts.get("end")
+    return (start, end) if isinstance(start, int) and isinstance(end, int) else None
+
+
+def _made(
+    document: Document, kind: ClaimKind, start: int, end: int, before: Quotation | Quantity | None
+) -> Claim:
+    digest = document.text_sha256
+    if kind != "statement":
+        return claim_of(document, digest, read_by_hand(document, kind, start, end, before))
+    block = document.block_at(start)
+    return Claim(
+        claim_id("statement", digest, start, end),
+        "statement",
+        start,
+        end,
+        document.text[start:end],
+        None,
+        block.locator if block else "",
+    )
+
+
+def _read_anew(claim: Claim, parts: Mapping[str, object]) -> Claim:
+    if claim.reading is None:
+        return claim
+    return replace(claim, reading=amended(claim.reading, parts))
+
+
+def _claim(aside: Aside) -> Claim:
+    return Claim(
+        aside.id, aside.kind, aside.start, aside.end, aside.text, aside.reading, aside.locator
+    )
+
+
+def _aside(claim: Claim, reason: str) -> Aside:
+    return Aside(
+        claim.id, claim.kind, claim.start, claim.end, claim.text, reason, claim.reading,
+        claim.locator,
+    )  # fmt: skip
