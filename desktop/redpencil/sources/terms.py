@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from redpencil.sources.figures import find_figures
-from redpencil.text.sentences import lexicon
+from redpencil.text.wordlists import rows
 
 # What the tokenizer of SQLite (unicode61) takes for a word: letters and digits, nothing else.
 _WORD = re.compile(r"[^\W_]+")
@@ -18,7 +18,7 @@ _CONTRACTION = re.compile(r"(?<=\w)'(?:s|t|d|m|ll|re|ve)(?!\w)")
 @cache
 def stop_words() -> frozenset[str]:
     """The words of English too common to find anything by, in lower case."""
-    return frozenset(lexicon("stopwords"))
+    return frozenset(row[0] for row in rows("stopwords.txt"))
 
 
 def words_of(text: str) -> tuple[str, ...]:
