@@ -120,9 +120,9 @@ def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
         text = piece * count
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             find_regions(text, 0, len(text))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(16_000) < 24 * max(seconds(2_000), 0.0005)

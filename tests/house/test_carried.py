@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
 
 import redpencil
 from redpencil import resources
+from redpencil.text.wordlists import LANGUAGES
 
 PACKAGE = Path(redpencil.__file__).parent
 NAMED = re.compile(
@@ -37,6 +39,10 @@ def test_every_font_has_its_licence_beside_it() -> None:
         assert family.removesuffix("SIL") in licences
 
 
-def test_every_lexicon_says_where_it_comes_from() -> None:
-    for path in resources.path("lexicons").iterdir():
-        assert "origin" in path.read_text(encoding="utf-8")[:1200].lower(), path.name
+def test_every_lexicon_says_in_its_head_where_it_comes_from() -> None:
+    files = [path for path in resources.path("lexicons").rglob("*") if path.is_file()]
+    assert len(files) > len(LANGUAGES)
+    for path in files:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        head = " ".join(takewhile(lambda line: line.startswith("#"), lines))
+        assert "Origin: " in head, path

@@ -118,7 +118,12 @@ def _read(
     subject, rule = subject_before(layout, begin, first)
     if subject is None and rule == "none":
         return None
-    if subject and verb.forms & Form.PARTICIPLE and begin == at and _is_reduced(layout, subject, first, verb.frames & _SAYS):
+    if (
+        subject
+        and verb.forms & Form.PARTICIPLE
+        and begin == at
+        and _is_reduced(layout, subject, first, verb.frames & _SAYS)
+    ):
         return None
     if subject and _is_bare_number(layout, subject) and not _begins_clause(layout, at + 1):
         return None

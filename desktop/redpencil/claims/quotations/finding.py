@@ -7,18 +7,18 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from redpencil.claims.left_out import LeftOut
-from redpencil.claims.quotations.cues import Cue, find_cues
+from redpencil.claims.quotations.cues import Cue
 from redpencil.claims.quotations.hearing import Heard, Hearing
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Frame
-from redpencil.claims.quotations.marks import Region, find_regions
+from redpencil.claims.quotations.marks import Region
 from redpencil.claims.quotations.mentions import Speakers, cue_mention
 from redpencil.claims.quotations.names import BY_HAND, People
-from redpencil.claims.quotations.phrases import clause_subject
-from redpencil.claims.quotations.reported import Report, find_reports
-from redpencil.claims.quotations.speakers import Attribution, attribute
+from redpencil.claims.quotations.reported import Report
+from redpencil.claims.quotations.speakers import Attribution
+from redpencil.claims.quotations.steps import Steps, steps_for
 from redpencil.claims.quotations.turns import turn
-from redpencil.claims.quotations.unsaid import NOTHING, unsaid
+from redpencil.claims.quotations.unsaid import NOTHING
 from redpencil.model import Document, Mention, Quotation, QuotationKind
 
 _AHEAD = 40
@@ -26,7 +26,9 @@ _AHEAD = 40
 _MOST_SPANS = 200
 """A quotation of more pieces is cut here: it bounds the work on a text that never closes one."""
 _LONGEST_SIGNATURE = 120
-_TRIM = " \t\r\n\u00a0\"“”„«»‹›'‘’‚`,.;:!?…-–—()[]「」『』"
+_LEFT_OUT = "left-out"
+"""The rule of a verb that needs no subject of its own, for whoever spoke last goes on."""
+_TRIM = " \t\r\n\u00a0\u202f\"“”„«»‹›'‘’‚`,.;:!?…-–—()[]「」『』"
 
 _Reading = Quotation | LeftOut
 
@@ -35,6 +37,7 @@ _Reading = Quotation | LeftOut
 class _Thread:
     """What one paragraph hands to the next."""
 
+    steps: Steps
     carried: str = ""
     open: Quotation | None = None
     waiting: list[_Reading] = field(default_factory=list)
@@ -60,8 +63,9 @@ def read_quotations(
     document: Document, heard: Iterable[Heard] = ()
 ) -> Iterator[Quotation | LeftOut]:
     """All quotations, and between them the words in marks that nobody said, in order."""
-    people, hearing = People(), Hearing(heard)
-    thread = _Thread()
+    steps = steps_for(document.language)
+    people, hearing = People(steps.language), Hearing(heard)
+    thread = _Thread(steps)
     read = 0
     for number, block in enumerate(document.blocks):
         ahead = min(len(document.blocks), number + _AHEAD)
@@ -71,7 +75,7 @@ def read_quotations(
         spoken = turn(document, number)
         if spoken is not None:
             yield from _after_the_open_one(thread, [], [])
-            thread = _Thread()
+            thread = _Thread(steps)
             yield hearing.corrected(spoken)
         else:
             thread.signature = _signature_after(document, number)
@@ -119,14 +123,16 @@ def _after_dateline(text: str, start: int, end: int, regions: list[Region]) -> i
 def _in_block(
     text: str, start: int, end: int, people: People, hearing: Hearing, thread: _Thread
 ) -> Iterator[_Reading]:
-    regions, left_open = find_regions(text, start, end, thread.carried)
-    layout = Layout(text, _after_dateline(text, start, end, regions), end, regions)
-    cues = find_cues(layout)
-    attributions = attribute(layout, cues)
-    speakers = Speakers(layout, people, cues, attributions, hearing)
+    steps = thread.steps
+    regions, left_open = steps.regions(text, start, end, thread.carried)
+    layout = steps.lay(text, _after_dateline(text, start, end, regions), end, regions)
+    cues = steps.cues(layout)
+    attributions = steps.attribute(layout, cues)
+    speakers = Speakers(layout, people, cues, attributions, hearing, steps)
     said, unsaid = _said(layout, attributions, speakers, thread)
     used = {a.cue.verb for a in attributions if a.cue and a.rule.startswith("after-")}
-    reported = [_reported(layout, r, speakers) for r in find_reports(layout, cues, used)]
+    reports = steps.reports(layout, cues, used)
+    reported = [_reported(layout, r, speakers, thread) for r in reports]
     if hearing:
         said = [hearing.corrected(quotation) for quotation in said]
         reported = [hearing.corrected(quotation) for quotation in reported]
@@ -204,7 +210,7 @@ def _hand_on(
     if closing and closing[-1].subject:
         thread.colon_speaker = speakers.mention(closing[-1].subject)
         thread.colon_cue = cue_mention(layout, closing[-1])
-    elif subject := clause_subject(layout, first, last):
+    elif subject := thread.steps.subject(layout, first, last):
         thread.colon_speaker = speakers.mention(subject)
     speaking = next((c.subject for c in closing if c.frames & Frame.SPEAKS), None)
     if not said and speaking is not None:
@@ -243,7 +249,7 @@ def _said(
                 rules=(*last.rules, *added),
             )
             continue
-        reason = unsaid(layout, at, attribution)
+        reason = thread.steps.unsaid(layout, at, attribution)
         if reason == NOTHING:
             continue
         quotation = _quotation(layout, at, attribution, speakers, thread)
@@ -294,6 +300,8 @@ def _quotation(
         speaker = speakers.mention(attribution.subject)
         if attribution.cue is not None:
             cue = cue_mention(layout, attribution.cue)
+    elif attribution.cue is not None and attribution.rule.endswith(_LEFT_OUT):
+        speaker, cue = thread.speaker, cue_mention(layout, attribution.cue)
     elif thread.signature is not None and layout.sentence[at] == 0:
         speaker = thread.signature
         rules.append("signed-below")
@@ -304,10 +312,11 @@ def _quotation(
         elif thread.speaker is not None:
             speaker = thread.speaker
             rules.append("speaker-before")
-    return Quotation(_kind(layout, at, attribution), *span, (span,), speaker, cue, tuple(rules))
+    kind = _kind(layout, at, attribution, thread.steps)
+    return Quotation(kind, *span, (span,), speaker, cue, tuple(rules))
 
 
-def _kind(layout: Layout, at: int, attribution: Attribution) -> QuotationKind:
+def _kind(layout: Layout, at: int, attribution: Attribution, steps: Steps) -> QuotationKind:
     """Direct where the marks hold all that was said, mixed where they hold a part of it."""
     region = layout.regions[layout.region[at]]
     first, last = layout.sentences[layout.sentence[at]]
@@ -320,11 +329,9 @@ def _kind(layout: Layout, at: int, attribution: Attribution) -> QuotationKind:
         return "direct" if _opens_sentence(layout, at, first) else "mixed"
     inner = layout.text[region.start : region.end].lstrip(_TRIM)
     lead = layout.words[at - 1] if at else ""
-    return (
-        "direct"
-        if lead in (",", ":") or (inner[:1].isupper() and lead.lower() != "that")
-        else "mixed"
-    )
+    begins = steps.capitals_begin and inner[:1].isupper()
+    whole = begins and lead.lower() not in steps.clause_openers
+    return "direct" if lead in (",", ":") or whole else "mixed"
 
 
 def _opens_sentence(layout: Layout, at: int, first: int) -> bool:
@@ -333,9 +340,11 @@ def _opens_sentence(layout: Layout, at: int, first: int) -> bool:
     )
 
 
-def _reported(layout: Layout, report: Report, speakers: Speakers) -> Quotation:
+def _reported(layout: Layout, report: Report, speakers: Speakers, thread: _Thread) -> Quotation:
     spans = tuple((layout.starts[first], layout.ends[last - 1]) for first, last in report.pieces)
     speaker = speakers.mention(report.cue.subject) if report.cue.subject else None
+    if speaker is None and report.cue.rule == _LEFT_OUT:
+        speaker = thread.speaker
     cue = cue_mention(layout, report.cue)
     rules = ("indirect", report.rule, report.cue.rule)
     return Quotation("indirect", spans[0][0], spans[-1][1], spans, speaker, cue, rules)

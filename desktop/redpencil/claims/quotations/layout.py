@@ -54,7 +54,8 @@ _TOKEN = re.compile(
 # A bound for text without full stops, so that no work grows faster than the text.
 _LONGEST_SENTENCE = 250
 _TERMINAL = frozenset(".!?…")
-_CLOSING = "\"”’'»›」』)]`“"
+# French sets a blank before its closing mark.
+_CLOSING = "\"”’'»›」』)]`“ \u00a0\u202f"
 _SHORT = re.compile(r"(?:[a-z]|(?:[a-z]\.)+[a-z])$")
 QUOTE_WORD = "\u201c\u201d"
 """The word that stands for a whole quotation in a layout."""
@@ -153,6 +154,11 @@ class Layout:
             starts.append(match.start())
             ends.append(match.end())
 
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """What a full stop may follow within a sentence, in lower case."""
+        return lexicons.abbreviations()
+
     def phrase(self, first: int, last: int) -> str:
         """The text of the words from ``first`` to before ``last``."""
         return self.text[self.starts[first] : self.ends[last - 1]]
@@ -208,7 +214,7 @@ def _ends_sentence(layout: Layout, at: int) -> bool:
     if at == 0 or layout.ends[at - 1] != layout.starts[at]:
         return True
     before = lows[at - 1]
-    if before in lexicons.abbreviations() or _SHORT.match(before):
+    if before in layout.abbreviations or _SHORT.match(before):
         return bool(follows & Tag.QUOTE and not tags[at - 1] & Tag.TITLE)
     return True
 

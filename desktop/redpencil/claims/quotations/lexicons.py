@@ -1,11 +1,12 @@
-"""The word lists behind the finding of quotations, read once from resources/lexicons."""
+"""The word lists behind the finding of quotations, read once in a process."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from redpencil import resources
+from redpencil.text.wordlists import Row, rows
 
 
 class Frame:
@@ -52,6 +53,10 @@ _DOUBLING = frozenset(
 )
 
 
+# Shorter ends of compound words are met by chance: "Heirat" ends in "rat".
+_SHORTEST_HEAD = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A form of a reporting verb: its base form, the frames it opens, the forms it may be."""
@@ -61,20 +66,12 @@ class Verb:
     forms: int
 
 
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a lexicon, split at tabs; remarks and empty lines left out."""
-    lines = resources.text(f"lexicons/{name}").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and line[0] != "#")
-
-
 @cache
 def reporting_verbs() -> dict[str, Verb]:
     """Every form of every reporting verb, in lower case."""
     found: dict[str, Verb] = {}
     for lemma, past, letters in rows("reporting-verbs.tsv"):
-        frames = 0
-        for letter in letters:
-            frames |= _LETTERS[letter]
+        frames = frames_of(letters)
         for word, form in _inflect(lemma, past):
             known = found.get(word)
             if known:
@@ -82,6 +79,14 @@ def reporting_verbs() -> dict[str, Verb]:
             else:
                 found[word] = Verb(lemma, frames, form)
     return found
+
+
+def frames_of(letters: str) -> int:
+    """The frames that letters of a list of verbs stand for, as bits."""
+    frames = 0
+    for letter in letters:
+        frames |= _LETTERS[letter]
+    return frames
 
 
 def _inflect(lemma: str, past: str) -> tuple[tuple[str, int], ...]:
@@ -111,44 +116,86 @@ def _ing(lemma: str) -> str:
     return lemma + "ing"
 
 
-@cache
-def titles() -> dict[str, str]:
-    """Titles before a name, in lower case, with gender m, f or u."""
-    return {row[0]: row[1] for row in rows("titles.tsv")}
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The lists of a language that tell people and their names apart from other words.
+
+    Words are in lower case, given names as they are written. Genders are m, f, u (does not
+    tell), p for several people, and o for a body that is no person.
+    """
+
+    code: str
+    titles: Mapping[str, str]
+    given_names: Mapping[str, str]
+    role_nouns: Mapping[str, str]
+    organisation_words: frozenset[str]
+    abbreviations: frozenset[str]
+    sets: Mapping[str, frozenset[str]]
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a set in word-sets.tsv; none where the language needs no such set."""
+        return self.sets.get(name, frozenset())
+
+    def role(self, low: str) -> str | None:
+        """The gender of a noun for people who speak; None for any other word.
+
+        A German word that ends in one is one too: "Regierungssprecherin".
+        """
+        found = self.role_nouns.get(low)
+        if found is not None or self.code != "de":
+            return found
+        for start in range(2, len(low) - _SHORTEST_HEAD + 1):
+            if (found := self.role_nouns.get(low[start:])) is not None:
+                return found
+        return None
 
 
 @cache
-def given_names() -> dict[str, str]:
-    """Given names with gender m, f or u."""
-    return {row[0]: row[1] for row in rows("given-names.tsv")}
+def language(code: str) -> Language:
+    """The lists of one of ``wordlists.LANGUAGES``."""
+    sets: dict[str, set[str]] = {}
+    for name, word in rows("word-sets.tsv", code):
+        sets.setdefault(name, set()).add(word)
+    return Language(
+        code,
+        _pairs(rows("titles.tsv", code)),
+        _pairs(rows("given-names.tsv", code)),
+        _pairs(rows("role-nouns.tsv", code)),
+        frozenset(row[0] for row in rows("organisation-words.txt", code)),
+        frozenset(row[0].rstrip(".") for row in rows("abbreviations.txt", code)),
+        {name: frozenset(words) for name, words in sets.items()},
+    )
 
 
-@cache
-def role_nouns() -> dict[str, str]:
-    """Nouns for people and groups who speak, with gender m, f, u, or p for several."""
-    return {row[0]: row[1] for row in rows("role-nouns.tsv")}
+def _pairs(found: tuple[Row, ...]) -> dict[str, str]:
+    return {row[0]: row[1] for row in found}
 
 
-@cache
+def titles() -> Mapping[str, str]:
+    """English titles before a name, with gender m, f or u."""
+    return language("en").titles
+
+
+def given_names() -> Mapping[str, str]:
+    """Given names of English news with gender m, f or u."""
+    return language("en").given_names
+
+
+def role_nouns() -> Mapping[str, str]:
+    """English nouns for people and groups who speak, with gender m, f, u, or p for several."""
+    return language("en").role_nouns
+
+
 def organisation_words() -> frozenset[str]:
-    """Words that make a name an organisation's, in lower case."""
-    return frozenset(row[0] for row in rows("organisation-words.txt"))
-
-
-@cache
-def _word_sets() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for name, words in rows("word-sets.tsv"):
-        found.setdefault(name, set()).update(words.split())
-    return {name: frozenset(words) for name, words in found.items()}
+    """Words that make an English name an organisation's."""
+    return language("en").organisation_words
 
 
 def word_set(name: str) -> frozenset[str]:
-    """The words of a set in word-sets.tsv, in lower case. An unknown name is a bug."""
-    return _word_sets()[name]
+    """The words of a set in the English word-sets.tsv. An unknown name is a bug."""
+    return language("en").sets[name]
 
 
-@cache
 def abbreviations() -> frozenset[str]:
-    """Abbreviations whose full stop ends no sentence, in lower case, without the stop."""
-    return frozenset(row[0].rstrip(".") for row in rows("abbreviations.txt"))
+    """English abbreviations whose full stop ends no sentence, without the stop."""
+    return language("en").abbreviations

@@ -8,13 +8,13 @@ from redpencil.claims.quotations.cues import Cue
 from redpencil.claims.quotations.hearing import Hearing
 from redpencil.claims.quotations.layout import Layout
 from redpencil.claims.quotations.names import People
-from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_before
+from redpencil.claims.quotations.phrases import Range
 from redpencil.claims.quotations.speakers import Attribution
+from redpencil.claims.quotations.steps import Steps
 from redpencil.model import Mention
 
-_PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 _RESOLVED = frozenset(("he", "she", "it"))
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
+"""The pronouns, by their English meaning, that are given a name."""
 
 
 class Speakers:
@@ -27,15 +27,17 @@ class Speakers:
         cues: list[Cue],
         attributions: Iterable[Attribution],
         hearing: Hearing,
+        steps: Steps,
     ) -> None:
         self._layout = layout
+        self._steps = steps
         self._people = people
         self._hearing = hearing
         self._mentions: dict[Range, Mention] = {}
         subjects: set[Range] = {cue.subject for cue in cues if cue.subject}
         subjects.update(a.subject for a in attributions if a.subject)
         for first, last in layout.sentences:
-            subject = clause_subject(layout, first, last)
+            subject = steps.subject(layout, first, last)
             if subject:
                 subjects.add(subject)
         for subject in sorted(subjects):
@@ -51,10 +53,10 @@ class Speakers:
     def _read(self, subject: Range) -> Mention:
         layout, people = self._layout, self._people
         start, end = layout.starts[subject[0]], layout.ends[subject[1] - 1]
-        low = layout.lows[subject[0]] if subject[1] - subject[0] == 1 else ""
-        stem = low.replace("'", "’").split("’")[0]
-        if stem in _PRONOUNS:
-            end = start + len(stem)
+        alone = subject[1] - subject[0] == 1
+        pronoun = self._steps.pronoun(layout, subject[0]) if alone else None
+        if pronoun is not None:
+            end = start + pronoun[0]
         while end > start + 1 and layout.text[end - 1] in " ,":
             end -= 1
         words = layout.text[start:end]
@@ -63,11 +65,11 @@ class Speakers:
             heard = self._hearing.mention(people, start, end, words)
             if heard is not None:
                 return heard
-        if stem in _RESOLVED:
-            return people.meant(stem, start, end, words)
-        if stem in _PRONOUNS:
+        if pronoun is not None and pronoun[1] in _RESOLVED:
+            return people.meant(pronoun[1], start, end, words)
+        if pronoun is not None:
             return Mention(words, start, end)
-        if low in _RELATIVES:
+        if alone and layout.lows[subject[0]] in self._steps.relatives:
             return self._related(subject[0], start, end)
         return people.met(start, end, words)
 
@@ -80,7 +82,7 @@ class Speakers:
             last -= 1
         if last < 0:
             return Mention(words, start, end)
-        phrase = phrase_before(layout, last, layout.sentences[layout.sentence[at]][0])
+        phrase = self._steps.phrase_before(layout, last, layout.sentences[layout.sentence[at]][0])
         if phrase is None:
             return Mention(words, start, end)
         before = Mention(

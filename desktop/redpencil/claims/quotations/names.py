@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from redpencil.claims.quotations import lexicons
+from redpencil.claims.quotations.foreign import people as foreign
+from redpencil.claims.quotations.lexicons import Language
 from redpencil.model import Mention
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ"
@@ -23,6 +25,7 @@ _FULL_NAME = re.compile(
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?| I{2,3}| IV)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_](?:[\w'’\-‑]*\w)?\.?")
+_ENGLISH = lexicons.language("en")
 _NOT_NAMES = lexicons.word_set("capitals-no-names")
 _NAMESAKES = 40
 """So many people are kept for one word of a name; more is a list, not an article."""
@@ -73,11 +76,13 @@ class Person:
     place: Place | None = None
 
 
-def core_name(phrase: str) -> str | None:
+def core_name(phrase: str, language: Language = _ENGLISH) -> str | None:
     """The name inside a speaker's phrase, its titles and descriptions taken off; None if none.
 
     "Defence Minister Jean-Yves Le Drian" gives "Jean-Yves Le Drian".
     """
+    if language.code != "en":
+        return foreign.core_name(phrase, language)
     run = _name_run(phrase)
     if not run:
         return None
@@ -123,7 +128,11 @@ def _name_run(phrase: str) -> list[str]:
 class People:
     """The people named so far, by every word of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language = _ENGLISH) -> None:
+        self._language = language
+        self._full_name = (
+            _FULL_NAME if language.code == "en" else foreign.name_pattern(language, _NAME_WORD)
+        )
         self._by_name: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._named: list[tuple[int, Person, Place]] = []
@@ -134,23 +143,25 @@ class People:
 
     def read(self, text: str, start: int, end: int) -> None:
         """Takes in the full names that stand between two offsets of a text."""
-        for match in _FULL_NAME.finditer(text, start, end):
+        for match in self._full_name.finditer(text, start, end):
             person = self._take(match.group(), match.start())
             if person is not None:
                 self._seen.append((match.start(), person, match.span()))
 
     def _take(self, run: str, at: int) -> Person | None:
         """The person whom a run of capitalised words names, taken in; None if it names none."""
+        language = self._language
         words = _POSSESSIVE.sub("", run).split()
-        titles, givens = lexicons.titles(), lexicons.given_names()
+        titles, givens = language.titles, language.given_names
+        not_names = language.words("capitals-no-names")
         gender = "u"
         while len(words) > 1:
             low = words[0].lower()
             if low in titles or low.rstrip(".") in titles:
                 gender = _surer(gender, titles.get(low, titles.get(low.rstrip("."), "u")))
-            elif low.rstrip(".") in lexicons.role_nouns():
-                gender = _surer(gender, lexicons.role_nouns()[low.rstrip(".")].replace("p", "u"))
-            elif low.rstrip(".") not in _NOT_NAMES:
+            elif (role := language.role(low.rstrip("."))) is not None:
+                gender = _surer(gender, role if role in "mf" else "u")
+            elif low.rstrip(".") not in not_names:
                 break
             words = words[1:]
         for number in range(len(words) - 1):
@@ -165,7 +176,7 @@ class People:
         if len(words) < 2:
             return None
         name = " ".join(words)
-        organisation = any(w.lower() in lexicons.organisation_words() for w in words)
+        organisation = any(w.lower() in language.organisation_words for w in words)
         gender = "o" if organisation else _surer(gender, givens.get(words[0], "u"))
         known = self._by_name.get(name)
         place = known.place if known else None
@@ -202,7 +213,7 @@ class People:
 
     def find(self, phrase: str) -> Person | None:
         """The person a phrase names, by the full name or a short form; None if it names none."""
-        name = core_name(phrase)
+        name = core_name(phrase, self._language)
         if not name:
             return None
         bare = _SUFFIX.sub("", name)
@@ -210,10 +221,10 @@ class People:
         last = words[-1]
         known = [p for p in self._by_word.get(last, []) if " " in p.name and p.gender != "o"]
         full = [p for p in known if p.last == last and p.words.issuperset(words)]
-        if not full and len(words) == 1 and (last in lexicons.given_names() or name != phrase):
+        if not full and len(words) == 1 and (last in self._language.given_names or name != phrase):
             full = [p for p in known if p.name.startswith(last)]
         alone = self._by_name.get(name)
-        gender = _gender_of_phrase(phrase)
+        gender = _gender_of_phrase(phrase, self._language)
         if gender == "u" and alone is not None:
             gender = alone.gender  # "Mr. Orr" was met before: "Orr" is not Ann Orr, his wife
         if gender in "mf":
@@ -230,18 +241,18 @@ class People:
         person = self.find(phrase)
         if person is not None:
             return person
-        name = core_name(phrase)
+        name = core_name(phrase, self._language)
         if not name:
             return None
         words = name.split()
         first = words[0]
-        gender = _gender_of_phrase(phrase)
-        if any(w.lower() in lexicons.organisation_words() for w in words) or (
+        gender = _gender_of_phrase(phrase, self._language)
+        if any(w.lower() in self._language.organisation_words for w in words) or (
             len(words) == 1 and first.isupper() and len(first) > 1
         ):
             gender = "o"
         elif gender == "u" and len(words) > 1:
-            gender = lexicons.given_names().get(first, "u")
+            gender = self._language.given_names.get(first, "u")
         return self._add(name, gender, _titled_place(phrase, at, name))
 
     def met(self, start: int, end: int, phrase: str) -> Mention:
@@ -249,7 +260,7 @@ class People:
         person = self.name(phrase, start)
         if person is None:
             return Mention(phrase, start, end)
-        gender = _gender_of_phrase(phrase)
+        gender = _gender_of_phrase(phrase, self._language)
         if gender in "mf" and person.gender == "u":
             self._learn(person, gender)
         self._named.append((start, person, (start, end)))
@@ -258,7 +269,7 @@ class People:
     def related(self, start: int, end: int, pronoun: str, antecedent: Mention) -> Mention:
         """The mention that a relative pronoun makes of the phrase before it."""
         person = self.find(antecedent.text)
-        name = person.name if person is not None else core_name(antecedent.text)
+        name = person.name if person else core_name(antecedent.text, self._language)
         if name is None:
             return Mention(pronoun, start, end)
         chain = _chain(person, (antecedent.start, antecedent.end))
@@ -392,8 +403,10 @@ def _surer(gender: str, other: str) -> str:
     return gender if gender in "mf" else other
 
 
-def _gender_of_phrase(phrase: str) -> str:
+def _gender_of_phrase(phrase: str, language: Language) -> str:
     """What titles and role nouns in a phrase tell about gender."""
+    if language.code != "en":
+        return foreign.gender_of(phrase, language)
     titles, roles = lexicons.titles(), lexicons.role_nouns()
     head = re.split(r"[,;]|\s(?:of|for)\s", phrase, maxsplit=1)[0]
     for word in head.split():

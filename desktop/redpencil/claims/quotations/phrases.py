@@ -168,7 +168,7 @@ def _binds(layout: Layout, at: int) -> bool:
 
 
 def _is_made(layout: Layout, at: int) -> bool:
-    """Whether a participle before "by" hangs from a noun: "a letter seen by", "the bill passed by"."""
+    """Whether a participle before "by" hangs from a noun: "letters seen by", "a bill passed by"."""
     if at < 2 or not layout.lows[at].endswith(("ed", "en")):
         return False
     before = layout.tags[at - 1]

@@ -80,7 +80,9 @@ def subject_before(layout: Layout, begin: int, first: int) -> tuple[Range | None
 def _is_gerund(layout: Layout, subject: Range) -> bool:
     """Whether a phrase is nothing but a verb in -ing ("is choosing to answer")."""
     at = subject[0]
-    return subject[1] - at == 1 and layout.lows[at].endswith("ing") and not layout.tags[at] & _NOUNLIKE
+    return (
+        subject[1] - at == 1 and layout.lows[at].endswith("ing") and not layout.tags[at] & _NOUNLIKE
+    )
 
 
 def _over_relative(layout: Layout, subject: Range, first: int) -> int | None:
@@ -91,7 +93,9 @@ def _over_relative(layout: Layout, subject: Range, first: int) -> int | None:
     if layout.tags[subject[1] - 1] & Tag.CAPITAL or subject[0] - 1 <= first:
         return None
     before = layout.tags[subject[0] - 1]
-    if not (before & (Tag.PREPOSITION | Tag.VERB | Tag.AUXILIARY) or layout.lows[subject[0] - 2] == "to"):
+    if not (
+        before & (Tag.PREPOSITION | Tag.VERB | Tag.AUXILIARY) or layout.lows[subject[0] - 2] == "to"
+    ):
         return None
     for at in range(subject[0] - 1, first, -1):
         if layout.tags[at] & (Tag.PUNCTUATION | Tag.QUOTE | Tag.SUBORDINATOR):

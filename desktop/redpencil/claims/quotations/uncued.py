@@ -133,7 +133,7 @@ def last_inside(layout: Layout, at: int) -> str:
     """The last character inside the marks of a region, other marks left out."""
     region = layout.regions[layout.region[at]]
     end = region.end
-    while end > region.start + 1 and layout.text[end - 1] in "\"”’'»›」』`“‘ ":
+    while end > region.start + 1 and layout.text[end - 1] in "\"”’'»›」』`“‘ \u00a0\u202f":
         end -= 1
     return layout.text[end - 1]
 

@@ -1,0 +1,1 @@
+"""Reading quotations in French, German, Spanish, Italian and Portuguese, by the lists of each."""
