@@ -187,7 +187,7 @@ def test_bytes_overwritten_anywhere_are_told_with_their_place_and_lose_nothing_s
         (b"CREATE TABLE events", b"CREATE TABLE eventz"),
         (b"payload TEXT", b"payloaf TEXT"),
         (b"CREATE VIEW checks_current", b"CREATE VIEW checks_currend"),
-        (b"decisions.claim, decisions.status", b"decisions.klaim, decisions.status"),
+        (b"decisions.article, decisions.claim", b"decisions.article, decisions.klaim"),
         (b"BEFORE INSERT ON events", b"BEFORE INSERT ON eventt"),
         (b"hash TEXT NOT NULL UNIQUE", b"hasc TEXT NOT NULL UNIQUE"),
         (b"SELECT RAISE(ABORT", b"SELECT RAIZE(ABORT"),
