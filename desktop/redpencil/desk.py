@@ -6,31 +6,35 @@ A Desk holds the two SQLite connections, so all its verbs belong to the thread t
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
-from redpencil.errors import InputError, UsageError
+from redpencil.errors import UsageError
+from redpencil.gathering import add_files, is_there, refuse_the_web, with_changes
 from redpencil.model import (
+    Account,
     Added,
+    AmendmentKind,
     Article,
     Aside,
     Change,
     Citation,
     Claim,
     Document,
+    Earlier,
     Event,
     Evidence,
     FindingName,
     Passage,
+    Passed,
     Source,
     Status,
 )
@@ -39,7 +43,6 @@ from redpencil.reports.writing import write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
-from redpencil.words import sentence
 
 __all__ = ["Batch", "Desk", "find_all", "find_claims", "sample_article", "sample_sources"]
 
@@ -109,9 +112,9 @@ class Desk:
 
         Raises InputError where the file cannot be read, UsageError where no article has that id.
         """
-        _refuse_the_web(name)
+        refuse_the_web(name)
         path = Path(name)
-        if _is_there(path) or os.sep in name or path.suffix:
+        if is_there(path) or os.sep in name or path.suffix:
             return self.open_article(path, encoding)
         return self.reopen(name)
 
@@ -175,15 +178,54 @@ class Desk:
         return Citation(passage.source, passage.title, passage.locator, passage.text, digest)
 
     def undo(self, article: str) -> Change:
-        """Take the last standing decision back, by a new event; raises UsageError if none is."""
+        """Take the last act that stands back, by a new event; raises UsageError if none does."""
         return self._log.undo(article, self.settings.who)
 
     def redo(self, article: str) -> Change:
         """Take the last undo back, by a new event; raises UsageError if there is none."""
         return self._log.redo(article, self.settings.who)
 
+    def amend(
+        self, article: str, claim: Claim, what: AmendmentKind, parts: Mapping[str, object]
+    ) -> Change:
+        """Record what a person changed in what was read: a reading, borders, a mark by hand …"""
+        return self._log.amend(article, claim, what, parts, self.settings.who)
+
+    def second(
+        self,
+        article: str,
+        claim: str,
+        verdict: Literal["confirm", "dispute"],
+        note: str = "",
+        status: Status | None = None,
+    ) -> Change:
+        """Record another reader's word on a check; raises UsageError for one's own."""
+        return self._log.second(article, claim, verdict, note, self.settings.who, status)
+
+    def earlier(
+        self, claim: Claim, besides: tuple[str, str] | None = None, limit: int = 5
+    ) -> tuple[Earlier, ...]:
+        """Earlier decisions on the same words or the same figure, the latest first."""
+        return self._log.earlier(claim, besides, limit)
+
+    # -- drafts -------------------------------------------------------------------------------
+
+    def revise(self, article: str, document: Document, account: Account, *, onto: str) -> Change:
+        """Put a new draft in the place of the current one, whose text has the hash ``onto``."""
+        return self._log.revise(article, document, account, self.settings.who, onto=onto)
+
+    def account(self, article: str, revision: int | None = None) -> Account:
+        """What became of every claim when a draft (the current one) took the place of the last."""
+        return self._log.account(article, revision)
+
+    def gone(self, article: str) -> tuple[Passed, ...]:
+        """The claims that had a check and are in no draft since, with that check."""
+        return self._log.gone(article)
+
+    # -- the record ---------------------------------------------------------------------------
+
     def standing(self, article: str) -> Change:
-        """Every check of an article as it stands, and what undo and redo would take."""
+        """Every check and amendment of an article, and what undo and redo would take."""
         return self._log.standing(article)
 
     def history(self, article: str, claim: str) -> tuple[Event, ...]:
@@ -202,26 +244,22 @@ class Desk:
         """Add files, and the files in folders, one after the other; a failure stops nothing.
 
         A file that stands in the library already is read again where an encoding is given, and
-        replaced where that makes other words of it.
+        replaced where that makes other words of it. Then the checks that rest on it, in every
+        article, become stale where their passage reads otherwise; ``changes`` tells which.
         """
-        for path in paths:
-            for file in _files_in(path):
-                yield file if isinstance(file, Added) else self._add_file(file, primary, encoding)
-
-    def _add_file(self, path: Path, primary: bool, encoding: str | None) -> Added:
-        try:
-            _refuse_the_web(str(path))
-            known = None if encoding else self.library.by_sha256(_digest(path))
-            if known is not None:
-                return Added(str(path), "known", known)
-            document = reading.read_file(path, self.settings, encoding)
-        except InputError as error:
-            return Added(str(path), "failed", error=sentence(error))
-        return self.library.add(document, kind=kind_of(document), primary=primary)
+        for added in add_files(self.library, self.settings, paths, primary, encoding):
+            yield self._with_changes(added)
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
-        """Add sources given as rows of JSON (see the command ``sources add --jsonl``)."""
-        return self.library.add_rows(rows)
+        """Add sources given as rows of JSON (see the command ``sources add --jsonl``).
+
+        What a replaced source does to the checks that rest on it is told as with ``add_sources``.
+        """
+        for added in self.library.add_rows(rows):
+            yield self._with_changes(added)
+
+    def _with_changes(self, added: Added) -> Added:
+        return with_changes(self._log, self.library, self.settings.who, added)
 
     def sources(self) -> tuple[Source, ...]:
         """The sources of the library."""
@@ -280,12 +318,6 @@ class Desk:
         return tuple(write_report(report, path) for path in paths)
 
 
-def _refuse_the_web(name: str) -> None:
-    """Raise InputError for an address; a Path has already made one slash of two."""
-    if name.startswith(("http:/", "https:/")):
-        raise InputError("web_refused", name=name)
-
-
 def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> Iterator[Evidence]:
     """What every check of the claim's kind sees, those that found nothing last."""
     found = [
@@ -297,18 +329,6 @@ def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> 
     return iter(sorted(found, key=lambda evidence: evidence.passage is None))
 
 
-def kind_of(document: Document) -> str:
-    """The kind of source that a document looks like; a person may correct it."""
-    kinds = {block.kind for block in document.blocks}
-    if "turn" in kinds:
-        return "transcript"
-    if document.media == "text/html":
-        return "web page"
-    if kinds == {"row"} or "csv" in document.media:
-        return "data"
-    return "document"
-
-
 def find_claim(document: Document, claim: str) -> Claim:
     """The claim of that id; raises UsageError where the document has none."""
     for batch in find_claims(document):
@@ -316,55 +336,3 @@ def find_claim(document: Document, claim: str) -> Claim:
             if found.id == claim:
                 return found
     raise UsageError("unknown_claim", name=claim, article="ARTICLE")
-
-
-def _files_in(path: Path) -> Iterator[Path | Added]:
-    """The file itself, or the files below a folder in order; hidden ones and links left out.
-
-    A folder that cannot be listed comes as what became of it.
-    """
-    if not _is_folder(path):
-        yield path
-        return
-    try:
-        entries = sorted(path.iterdir())
-    except PermissionError:
-        refusal = InputError("forbidden", name=str(path))
-        yield Added(str(path), "failed", error=sentence(refusal))
-        return
-    except OSError as error:
-        refusal = InputError("unreadable", name=str(path), reason=error.strerror or "I/O error")
-        yield Added(str(path), "failed", error=sentence(refusal))
-        return
-    for entry in entries:
-        if not entry.name.startswith(".") and not entry.is_symlink():
-            yield from _files_in(entry)
-
-
-def _is_there(path: Path) -> bool:
-    """Whether there is such a file, as far as can be seen: reading it tells what is the matter."""
-    try:
-        return path.exists()
-    except OSError:  # a name that is too long, or a folder that may not be looked into
-        return False
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def _digest(path: Path) -> str:
-    """SHA-256 of a file's bytes; a file that cannot be opened is told as reading tells it.
-
-    So is a pipe or a device, which would be waited for without end.
-    """
-    try:
-        if not path.is_file():
-            return ""
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""

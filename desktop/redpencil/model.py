@@ -485,12 +485,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one file or row given to the library."""
+    """What became of one file or row given to the library.
+
+    ``changes`` are what a replaced source made stale, article by article.
+    """
 
     name: str
     outcome: Literal["added", "replaced", "known", "failed"]
     source: Source | None = None
     error: str = ""
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

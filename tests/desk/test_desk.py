@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from redpencil.desk import Desk, find_claim, find_claims, kind_of
+from redpencil.desk import Desk, find_claim, find_claims
 from redpencil.errors import InputError, UsageError
+from redpencil.gathering import kind_of
 from redpencil.model import Article, Claim
 from redpencil.settings import Settings
 from redpencil.text.paragraphs import from_text

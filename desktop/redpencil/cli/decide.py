@@ -1,4 +1,4 @@
-"""``redpencil decide`` and ``redpencil undo``: record a decision, or take the last one back."""
+"""``redpencil decide``, ``second`` and ``undo``: decide, read again, take an act back."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from redpencil.desk import find_claim
 from redpencil.errors import UsageError
 from redpencil.model import DECIDABLE, Change, Citation, Status
 from redpencil.words import status_label
+from redpencil.words.log import second_label
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
-    """Enter both commands."""
+    """Enter the commands."""
     parser = parts.add_parser(
         "decide",
         help="record a decision about a claim",
@@ -31,9 +32,22 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--correction", default="", metavar="T")
     parser.add_argument("--calculation", default="", metavar="E")
     parser.set_defaults(run=run_decide)
+    second = parts.add_parser(
+        "second",
+        help="confirm or dispute what somebody else decided",
+        epilog="Example: redpencil second draft.md q0123456789 dispute --status fix "
+        "--note 'The transcript has June.'",
+        parents=[shared],
+    )
+    second.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
+    second.add_argument("claim", metavar="CLAIM", help="its id, as claims --json shows it")
+    second.add_argument("verdict", metavar="VERDICT", help="confirm or dispute")
+    second.add_argument("--note", default="", metavar="T")
+    second.add_argument("--status", metavar="STATUS", help="the status that you would set")
+    second.set_defaults(run=run_second)
     undo = parts.add_parser(
         "undo",
-        help="take the last decision back, by a new event",
+        help="take the last act back, by a new event",
         epilog="Example: redpencil undo draft.md",
         parents=[shared],
     )
@@ -73,6 +87,17 @@ def run_decide(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def run_second(arguments: argparse.Namespace) -> int:
+    """Record it and say what stands beside the check now."""
+    status = _status(arguments.status) if arguments.status else None
+    with open_desk(arguments) as desk:
+        article = desk.article_named(arguments.article)
+        verdict = arguments.verdict.lower()
+        change = desk.second(article.id, arguments.claim, verdict, arguments.note, status)
+    _tell(change)
+    return DONE
+
+
 def run_undo(arguments: argparse.Namespace) -> int:
     """Undo and say how the claim stands now."""
     with open_desk(arguments) as desk:
@@ -83,10 +108,15 @@ def run_undo(arguments: argparse.Namespace) -> int:
 
 
 def _tell(change: Change) -> None:
+    if change.document is not None:
+        say(f"Draft {change.revision}: {change.document.title}")
     for check in change.checks:
         words = " ".join(check.text.split())
         where = "" if check.citation and check.citation.locator else " (no locator)"
         say(f"{status_label(check.status)}{where}: {check.claim}  {words}")
+        for second in check.seconds:
+            would_be = f", {status_label(second.status)}" if second.status else ""
+            say(f"  {second_label(second)}{would_be}  {second.note}".rstrip())
     for claim in change.cleared:
         say(f"{status_label('unchecked')}: {claim}")
     if change.event:

@@ -262,6 +262,9 @@ class Checking(QObject):
         self._written()
         if self.review is None or change.article != self.review.article.id:
             return
+        if change.document is not None:  # a draft was taken back or given again
+            self.reopen(change.article)
+            return
         changed = self.review.apply(change)
         self.checks_changed.emit(changed)
         self._tell_undoable(change)

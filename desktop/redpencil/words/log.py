@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from redpencil.model import AmendmentKind, Event, Status
+from redpencil.model import AmendmentKind, Event, SecondReading, Status
 from redpencil.words.labels import STATUS_LABELS, status_label
 
 # A menu entry or a button stays readable up to about this many characters of the claim.
@@ -85,6 +85,11 @@ def act_label(event: Event) -> str:
     if event.kind == "source_changed":
         return f"new text of {_shown(said['title'])}"
     return f"the log brought in ({count_events(said['events'])})"
+
+
+def second_label(second: SecondReading) -> str:
+    """A second reading in a few words: ``Disputed by Bo``."""
+    return f"{_READ_AGAIN[second.verdict]} by {second.who}"
 
 
 def _shown(text: str) -> str:

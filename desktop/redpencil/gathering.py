@@ -1,0 +1,152 @@
+"""Gather sources for the library, and tell the log what a source that changed does to checks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from redpencil.checklog.log import CheckLog
+from redpencil.documents import reading
+from redpencil.errors import InputError
+from redpencil.model import Added, Change, Check, Document
+from redpencil.settings import Settings
+from redpencil.sources.counterparts import find_counterpart
+from redpencil.sources.library import Library
+from redpencil.words import sentence
+
+
+def add_files(
+    library: Library, settings: Settings, paths: Iterable[Path], primary: bool, encoding: str | None
+) -> Iterator[Added]:
+    """Add files, and the files in folders, one after the other; a failure stops nothing."""
+    for path in paths:
+        for file in _files_in(path):
+            if isinstance(file, Added):
+                yield file
+            else:
+                yield _add_file(library, settings, file, primary, encoding)
+
+
+def _add_file(
+    library: Library, settings: Settings, path: Path, primary: bool, encoding: str | None
+) -> Added:
+    try:
+        refuse_the_web(str(path))
+        known = None if encoding else library.by_sha256(_digest(path))
+        if known is not None:
+            return Added(str(path), "known", known)
+        document = reading.read_file(path, settings, encoding)
+    except InputError as error:
+        return Added(str(path), "failed", error=sentence(error))
+    return library.add(document, kind=kind_of(document), primary=primary)
+
+
+def with_changes(log: CheckLog, library: Library, who: str, added: Added) -> Added:
+    """What became of a source, with what that changed in the log.
+
+    Where it was replaced, every check that rests on it is laid beside its new text.
+    """
+    source = added.source
+    if added.outcome != "replaced" or source is None:
+        return added
+    resting: dict[str, list[Check]] = {}
+    for article, check in log.resting_on(source.id):
+        resting.setdefault(article, []).append(check)
+    if not resting:
+        return added
+    document = library.document(source.id)
+    changes: list[Change] = []
+    for article, checks in resting.items():
+        rows = [(check.claim, *_passages(check, document)) for check in checks]
+        before = _hash_cited(checks)
+        change = log.source_changed(
+            article, source.id, source.title, before, source.sha256, rows, who
+        )
+        changes.append(change)
+    return replace(added, changes=tuple(changes))
+
+
+def _passages(check: Check, document: Document) -> tuple[str, str | None]:
+    """The passage that a check cites, and what stands in its place now."""
+    if check.citation is None:
+        return "", ""
+    passage = check.citation.passage
+    return passage, find_counterpart(passage, check.citation.locator, document)
+
+
+def _hash_cited(checks: Iterable[Check]) -> str:
+    """The hash of the source as it was cited last; "" where nobody recorded one."""
+    cited = [(check.at, check.citation.sha256) for check in checks if check.citation]
+    return next((sha256 for _, sha256 in sorted(cited, reverse=True) if sha256), "")
+
+
+def refuse_the_web(name: str) -> None:
+    """Raise InputError for an address; a Path has already made one slash of two."""
+    if name.startswith(("http:/", "https:/")):
+        raise InputError("web_refused", name=name)
+
+
+def kind_of(document: Document) -> str:
+    """The kind of source that a document looks like; a person may correct it."""
+    kinds = {block.kind for block in document.blocks}
+    if "turn" in kinds:
+        return "transcript"
+    if document.media == "text/html":
+        return "web page"
+    if kinds == {"row"} or "csv" in document.media:
+        return "data"
+    return "document"
+
+
+def _files_in(path: Path) -> Iterator[Path | Added]:
+    """The file itself, or the files below a folder in order; hidden ones and links left out.
+
+    A folder that cannot be listed comes as what became of it.
+    """
+    if not _is_folder(path):
+        yield path
+        return
+    try:
+        entries = sorted(path.iterdir())
+    except PermissionError:
+        refusal = InputError("forbidden", name=str(path))
+        yield Added(str(path), "failed", error=sentence(refusal))
+        return
+    except OSError as error:
+        refusal = InputError("unreadable", name=str(path), reason=error.strerror or "I/O error")
+        yield Added(str(path), "failed", error=sentence(refusal))
+        return
+    for entry in entries:
+        if not entry.name.startswith(".") and not entry.is_symlink():
+            yield from _files_in(entry)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file, as far as can be seen: reading it tells what is the matter."""
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, or a folder that may not be looked into
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a file's bytes; a file that cannot be opened is told as reading tells it.
+
+    So is a pipe or a device, which would be waited for without end.
+    """
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
