@@ -79,6 +79,8 @@ def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> A
     opens = _opens_sentence(layout, at, first)
     after = _right_beside(layout, at, here, following if opens else [], opens)
     before = _left_beside(layout, at, here)
+    if after and not opens and not _is_complete(layout, after) and _in_sentence_cue(layout, at, here):
+        after = None
     if after and (opens or before is None or at - before.end > 1):
         return Attribution(after.subject, after, f"after-{after.rule}", adjacent=True)
     if before is None:
@@ -93,6 +95,11 @@ def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> A
     held = before.rule == "pronoun" or not speaks or _is_content(layout, before, here)
     outer = _outermost(layout, before, here) if held else before
     return Attribution(outer.subject, outer, f"before-{outer.rule}", adjacent=True)
+
+
+def _in_sentence_cue(layout: Layout, at: int, here: list[Cue]) -> bool:
+    """Whether a verb of saying stands before the marks."""
+    return any(c.last <= at and c.subject and c.frames & Frame.SPEAKS for c in here)
 
 
 def _within_sentence(layout: Layout, at: int, here: list[Cue]) -> Attribution | None:
