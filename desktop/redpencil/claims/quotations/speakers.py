@@ -79,7 +79,7 @@ def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> A
     opens = _opens_sentence(layout, at, first)
     after = _right_beside(layout, at, here, following if opens else [], opens)
     before = _left_beside(layout, at, here)
-    if after and not opens and not _is_complete(layout, after) and _in_sentence_cue(layout, at, here):
+    if after and not opens and _has_own_clause(layout, at, after, here):
         after = None
     if after and (opens or before is None or at - before.end > 1):
         return Attribution(after.subject, after, f"after-{after.rule}", adjacent=True)
@@ -97,8 +97,15 @@ def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> A
     return Attribution(outer.subject, outer, f"before-{outer.rule}", adjacent=True)
 
 
-def _in_sentence_cue(layout: Layout, at: int, here: list[Cue]) -> bool:
-    """Whether a verb of saying stands before the marks."""
+def _has_own_clause(layout: Layout, at: int, after: Cue, here: list[Cue]) -> bool:
+    """Whether the cue behind the marks reports what follows it, and one before them the marks.
+
+    "As Lee claimed that “it is full,” Orr said the port was empty."
+    """
+    if not after.frames & Frame.CLAUSE or layout.words[at - 1] in _JOINTS:
+        return False
+    if layout.words[after.end : after.end + 1] == ["-"] or _is_complete(layout, after):
+        return False
     return any(c.last <= at and c.subject and c.frames & Frame.SPEAKS for c in here)
 
 
