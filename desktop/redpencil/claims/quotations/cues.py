@@ -44,6 +44,7 @@ _BE = lexicons.word_set("forms-of-be")
 _PRONOUNS = lexicons.word_set("contracting-pronouns")
 _CATENATIVES = lexicons.word_set("catenative-verbs")
 # What is written on them speaks for itself: "a sign saying ...".
+_FRONTED = lexicons.word_set("clause-openers")
 _CAUSES = lexicons.word_set("verbs-of-causing")
 _BOARDS = lexicons.word_set("written-boards")
 _MANY = lexicons.word_set("plural-subjects")
@@ -82,6 +83,9 @@ def _according(layout: Layout, at: int, last: int) -> Cue:
     # In front of its sentence the comma after the source begins what it says.
     first = layout.sentences[layout.sentence[at]][0]
     fronted = at == first or (at == first + 1 and bool(layout.tags[first] & _LINKING))
+    if at > first + 1:
+        before = layout.lows[at - 2 if layout.words[at - 1] == "," else at - 1]
+        fronted = before == "that" or before in _FRONTED
     subject = phrase_after(layout, at + 2, last, far=not fronted)
     return Cue(at, at, at + 2, Frame.SPEAKS | Frame.CLAUSE, subject, True, True, "according-to")
 
@@ -154,7 +158,7 @@ def _begins_clause(layout: Layout, at: int) -> bool:
 def _may_be_capital_verb(layout: Layout, at: int, first: int) -> bool:
     """Headlines write their verbs with a capital; elsewhere a capital makes a name."""
     if at == first:
-        return layout.lows[at].endswith(("ing", "ed")) or layout.lows[at] in ("said", "says")
+        return layout.lows[at].endswith(("ing", "ed")) or layout.lows[at] in ("said", "says", "wrote")
     if layout.lows[at] in _NOUNS - {"calls", "claims", "vows", "shows", "finds"}:
         return False
     words = [w for w in layout.words[first : first + 14] if w[0].isalpha()]
@@ -251,7 +255,7 @@ def _inverted_subject(
         return None
     if at == first:
         after_marks = at > 0 and layout.tags[at - 1] & Tag.QUOTE
-        if not after_marks and layout.lows[at] not in ("said", "says", "added", "wrote"):
+        if not after_marks and not _opens_inverted(layout, at, verb):
             return None
     else:
         before = layout.tags[at - 1]
@@ -273,6 +277,14 @@ def _inverted_subject(
         if not quoted and phrase[1] < last and layout.tags[phrase[1]] & (Tag.AUXILIARY | Tag.VERB):
             return None
     return phrase
+
+
+def _opens_inverted(layout: Layout, at: int, verb: lexicons.Verb) -> bool:
+    """Whether a sentence opens with a verb and its speaker: "Added Lee: “...”"."""
+    if layout.lows[at] in ("said", "says", "added", "wrote"):
+        return True
+    named = at + 1 < len(layout.tags) and layout.tags[at + 1] & (Tag.CAPITAL | Tag.TITLE)
+    return bool(named and verb.frames & Frame.INVERTS and verb.forms & Form.PAST)
 
 
 def _commas_enclose(layout: Layout, at: int, first: int) -> bool:
