@@ -58,6 +58,9 @@ def _attribute(
     if named:
         return Attribution(named[0], None, named[1], adjacent=True)
     if _stands_alone(layout, at, first, last):
+        short = uncued.subject_of_next(layout, at, last)
+        if short:
+            return Attribution(short, None, "after-other-verb", adjacent=True)
         if previous is not None:
             return Attribution(previous.subject, previous.cue, "goes-on", continues=True)
         return _from_earlier_sentence(layout, first, by_sentence, sentence)

@@ -8,6 +8,8 @@ from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_af
 
 _LONGEST_LABEL = 4
 """A headline's speaker has this many words at most."""
+_SHORT_TAIL = 9
+"""So many words may follow the speaker in the sentence after the marks."""
 _DUMMIES = frozenset(("it", "that", "this", "there", "here", "what"))
 _NO_SPEAKERS = lexicons.word_set("labels-no-speakers")
 _SAYING_NOUNS = lexicons.word_set("nouns-of-saying")
@@ -72,6 +74,27 @@ def subject_of_other_verb(layout: Layout, at: int, first: int, last: int) -> Ran
     ):
         return subject
     return None
+
+
+def subject_of_next(layout: Layout, at: int, last: int) -> Range | None:
+    """“...?” Lee pressed. “...!” Orr went on: a speaker in a short sentence of its own."""
+    if last_inside(layout, at) not in ("?", "!", "…") or last != at + 1:
+        return None
+    number = layout.sentence[at] + 1
+    if number >= len(layout.sentences):
+        return None
+    first, end = layout.sentences[number]
+    if layout.tags[first] & (Tag.QUOTE | Tag.PUNCTUATION):
+        return None
+    quoted = end < len(layout.words) and layout.tags[end] & Tag.QUOTE
+    subject = phrase_after(layout, first, end, far=False)
+    if subject is None or not layout.tags[subject[0]] & (Tag.CAPITAL | Tag.PRONOUN):
+        return None
+    spoken = layout.lows[subject[1] : subject[1] + 1]
+    if not spoken or not (spoken[0].endswith("ed") or spoken[0] in ("went", "shot", "broke")):
+        return None
+    short = end - subject[1] <= _SHORT_TAIL
+    return subject if short and (quoted or end - subject[1] <= 2) else None
 
 
 def possessor(layout: Layout, at: int, first: int) -> Range | None:
