@@ -150,6 +150,52 @@ def test_claims_read_standard_input_too() -> None:
     assert "oil" in run("claims", "-", stdin=ARTICLE).stdout
 
 
+SAID_AND_NOT = """Lighthouse to stay lit
+
+“We have oil,” keeper Alma Reyes said. “It will do,” she said.
+
+The “Long Night” festival was the first since 1987.
+
+“We have no oil,” said Dan Orr.
+"""
+
+
+def test_claims_come_with_what_was_taken_for_none() -> None:
+    shape = json.loads(run("claims", "-", "--json", stdin=SAID_AND_NOT).stdout)
+    assert [(a["text"], a["reason"]) for a in shape["asides"]] == [
+        ("“Long Night”", "title-of-work"),
+        ("first", "rank"),
+        ("1987", "year"),
+    ]
+    assert set(shape["asides"][0]) == {
+        "id", "kind", "start", "end", "text", "reason", "locator", "reading",
+    }  # fmt: skip
+    said = next(c["reading"] for c in shape["claims"] if c["reading"]["speaker"]["text"] == "she")
+    speaker = said["speaker"]
+    assert (speaker["resolved"], speaker["rule"]) == ("Alma Reyes", "only-woman-named")
+    assert [SAID_AND_NOT[a:b] for a, b in speaker["chain"]] == ["Alma Reyes"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_report_names_what_was_taken_for_no_claim() -> None:
+    Path("article.txt").write_text(SAID_AND_NOT, encoding="utf-8")
+    shape = json.loads(run("check", "article.txt", "--json").stdout)
+    assert [a["reason"] for a in shape["asides"]] == ["title-of-work", "rank", "year"]
+
+
+def test_quotations_are_listed_under_those_who_said_them() -> None:
+    told = run("claims", "-", "--by-speaker", stdin=SAID_AND_NOT).stdout.splitlines()
+    assert [line for line in told[1:] if line and not line.startswith(" ")] == [
+        "Alma Reyes (2 direct · keeper Alma Reyes)",
+        "Dan Orr (1 direct)",
+    ]
+    shape = json.loads(run("claims", "-", "--by-speaker", "--json", stdin=SAID_AND_NOT).stdout)
+    assert [(v["name"], v["kinds"], len(v["claims"])) for v in shape["speakers"]] == [
+        ("Alma Reyes", {"direct": 2}, 2),
+        ("Dan Orr", {"direct": 1}, 1),
+    ]
+
+
 @pytest.mark.usefixtures("folder")
 def test_sources_are_added_listed_shown_searched_and_removed() -> None:
     assert run("sources", "add", "notes").stdout.startswith("added")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from redpencil import settings
+from redpencil.claims.by_speaker import voices
 from redpencil.claims.finding import Batch, find_all
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.claims.quotations.finding import find_quotations
@@ -29,6 +31,7 @@ from redpencil.errors import InputError, UsageError
 from redpencil.model import Claim, Document
 from redpencil.text.paragraphs import from_text
 from redpencil.words import kind_label, sentence
+from redpencil.words.speakers import voice_detail, voice_name
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -43,6 +46,9 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--by-speaker", action="store_true", help="the quotations under those who said them"
+    )
     parser.add_argument("--jsonl", action="store_true", help="rows in on standard input, rows out")
     add_encoding(parser, "the files")
     parser.set_defaults(run=run)
@@ -65,10 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
             status = UNREADABLE
             continue
         batches = tuple(find_all(document))
+        claims = tuple(claim for batch in batches for claim in batch.claims)
         if arguments.json:
-            shapes.append(_shape(document, batches))
+            shapes.append(_shape(document, batches, by_speaker=arguments.by_speaker))
+        elif arguments.by_speaker:
+            say(document.title, *_lines_by_speaker(claims), "")
         else:
-            say(document.title, *(_line(c) for batch in batches for c in batch.claims), "")
+            say(document.title, *map(_line, claims), "")
     if arguments.json:
         print_json(shapes[0] if len(arguments.files) == 1 and shapes else shapes)
     return status
@@ -93,12 +102,28 @@ def _answer(row: dict[str, Any]) -> dict[str, object]:
     }
 
 
-def _shape(document: Document, batches: tuple[Batch, ...]) -> dict[str, object]:
-    return {
+def _shape(
+    document: Document, batches: tuple[Batch, ...], *, by_speaker: bool
+) -> dict[str, object]:
+    claims = [claim for batch in batches for claim in batch.claims]
+    shape: dict[str, object] = {
         "document": {"title": document.title, "sha256": document.sha256},
-        "claims": [claim_shape(claim) for batch in batches for claim in batch.claims],
+        "claims": [claim_shape(claim) for claim in claims],
         "asides": [aside_shape(aside) for batch in batches for aside in batch.asides],
     }
+    if by_speaker:
+        shape["speakers"] = [asdict(voice) for voice in voices(claims)]
+    return shape
+
+
+def _lines_by_speaker(claims: Sequence[Claim]) -> Iterator[str]:
+    """Each speaker on a line with the counts, and the quotations below."""
+    by_id = {claim.id: claim for claim in claims}
+    for voice in voices(claims):
+        said = [by_id[claim] for claim in voice.claims]
+        detail = voice_detail(voice.description, voice.kinds)
+        yield f"{voice_name(voice.standing, voice.name)} ({detail})"
+        yield from map(_line, said)
 
 
 def _line(claim: Claim) -> str:

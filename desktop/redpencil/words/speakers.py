@@ -19,10 +19,15 @@ def voice_name(standing: str, name: str) -> str:
     return name or _NO_NAME[standing]
 
 
-def voice_detail(description: str, kinds: Mapping[QuotationKind, int], left: int) -> str:
-    """What stands under the name: how the speaker is quoted, what is left, the fullest words."""
+def voice_detail(
+    description: str, kinds: Mapping[QuotationKind, int], left: int | None = None
+) -> str:
+    """What stands under the name: how the speaker is quoted, what is left, the fullest words.
+
+    ``left`` is None where nobody asks for decisions.
+    """
     said = ", ".join(f"{kinds[kind]:,} {kind}" for kind in _KINDS if kinds.get(kind))
-    undecided = f"{left:,} open" if left else "all checked"
+    undecided = "" if left is None else f"{left:,} open" if left else "all checked"
     return " · ".join(part for part in (said, undecided, description) if part)
 
 

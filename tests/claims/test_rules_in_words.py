@@ -1,0 +1,129 @@
+"""Every rule that reads quotations and names, and every reason of an aside, has its sentence."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from redpencil import resources
+from redpencil.claims import quotations
+from redpencil.claims.amending import DISMISSED
+from redpencil.claims.finding import RANK, find_all
+from redpencil.claims.quantities.non_claims import UNCOUNTED
+from redpencil.claims.quotations.names import BY_HAND, RESOLUTIONS
+from redpencil.claims.quotations.unsaid import UNSAID
+from redpencil.model import Mention, Quotation
+from redpencil.text.paragraphs import from_text
+from redpencil.words.rules import (
+    attribution_words,
+    chain_words,
+    reading_words,
+    reason_label,
+    reason_words,
+    report_words,
+    resolution_words,
+    subject_words,
+)
+
+PACKAGE = Path(quotations.__file__).parent
+RULE = re.compile(r"[a-z]+(?:-[a-z]+)+|[a-z]{4,}")
+# Kinds, levels of clauses and words of the language that stand where a rule may stand.
+NO_RULES = {
+    "direct", "mixed", "indirect", "that", "main", "content", "adverbial", "mentioned", "named",
+}  # fmt: skip
+
+
+def rules_in(module: str) -> set[str]:
+    """The literal rules in a module: where a Cue, an Attribution or the like gets one."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))):
+        for place in _places(node):
+            for part in ast.walk(place):
+                if isinstance(part, ast.JoinedStr):
+                    continue
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    found |= {part.value} if RULE.fullmatch(part.value) else set()
+    return found - NO_RULES
+
+
+def _places(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        keywords = [k.value for k in node.keywords if k.arg in ("rule", "rules")]
+        made = name in ("Cue", "Attribution", "Report", "Quotation")
+        owner = getattr(getattr(node.func, "value", None), "id", "")
+        added = name == "append" and owner == "rules"
+        return [*node.args, *keywords] if made or added else keywords
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple | ast.IfExp):
+        return [node.value]
+    names = [getattr(target, "id", "") for target in getattr(node, "targets", [])]
+    if isinstance(node, ast.Assign) and {"rule", "rules"} & set(names):
+        return [node.value]
+    return []
+
+
+def test_the_modules_are_read_for_their_rules() -> None:
+    assert {"participle", "inverted", "according-to"} <= rules_in("cues")
+    assert {"noun-phrase", "pronoun", "shared"} <= rules_in("subjects")
+    assert {"goes-on", "possessor"} <= rules_in("speakers")
+    assert {"that-clause", "urging"} <= rules_in("reported")
+
+
+@pytest.mark.parametrize("module", ["speakers", "uncued", "turns", "finding"])
+def test_every_rule_that_gives_a_speaker_has_a_sentence(module: str) -> None:
+    assert {rule for rule in rules_in(module) if not attribution_words(rule)} == set()
+
+
+@pytest.mark.parametrize("module", ["cues", "subjects"])
+def test_every_rule_that_finds_a_verbs_subject_has_a_sentence(module: str) -> None:
+    assert {rule for rule in rules_in(module) if not subject_words(rule)} == set()
+
+
+def test_every_rule_of_reported_speech_has_a_sentence() -> None:
+    named = rules_in("reported") - {"colon"}
+    assert {rule for rule in named if not report_words(rule)} == set()
+    assert subject_words("colon")
+
+
+@pytest.mark.parametrize("rule", RESOLUTIONS)
+def test_every_way_to_a_name_has_a_sentence(rule: str) -> None:
+    assert re.fullmatch(r"[A-Z“].*\.", resolution_words(rule))
+
+
+def test_nothing_resolved_has_nothing_to_say() -> None:
+    assert resolution_words("") == ""
+
+
+@pytest.mark.parametrize("reason", [*UNSAID, *UNCOUNTED, RANK, BY_HAND, DISMISSED])
+def test_every_reason_of_an_aside_has_a_label_and_a_sentence(reason: str) -> None:
+    assert reason_label(reason)[0].isupper()
+    assert reason_words(reason).endswith(".")
+
+
+def test_a_rule_put_together_is_told_by_its_parts() -> None:
+    assert attribution_words("after-noun-phrase") == (
+        "A reporting verb stands right behind the words.",
+        "The words right before the verb are the speaker.",
+    )
+    assert len(attribution_words("sentence-participle-of-clause")) == 3
+    assert attribution_words("after-nothing-known") == ()
+    assert subject_words("nothing-of-clause") == ()
+
+
+def test_every_reading_of_the_sample_says_why() -> None:
+    text = resources.text("samples/article.md")
+    found = [c.reading for b in find_all(from_text(text)) for c in b.claims]
+    said = [reading for reading in found if isinstance(reading, Quotation)]
+    assert said
+    assert all(reading_words(reading) for reading in said)
+
+
+def test_a_chain_reads_from_the_word_to_the_full_name() -> None:
+    he = Mention("he", 50, 52, "Jean-Marc Le Goff", ((0, 34), (40, 46)), "last-man-named")
+    told = chain_words(he, ("Defence Minister Jean-Marc Le Goff", "Le Goff"))
+    assert told == "he → Le Goff → Defence Minister Jean-Marc Le Goff"
+    hand = Mention("he", 50, 52, "Dan Orr", (), "by-hand")
+    assert chain_words(hand, ()) == "he → Dan Orr"
