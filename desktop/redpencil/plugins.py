@@ -18,6 +18,7 @@ BUILT_IN: tuple[str, ...] = (
     "documents.word",
     "documents.opendocument",
     "documents.rich_text",
+    "documents.pdf",
     "checks.comparing",
     "reports.html",
     "reports.json",

@@ -43,7 +43,7 @@ _STARVED = (
 # What the child may say of a document; all else is said by the parent.
 _REFUSALS = frozenset((
     "binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed", "locked",
-    "unpacks_too_large",
+    "unpacks_too_large", "scanned",
 ))  # fmt: skip
 # What a child needs of its surroundings to start: folders, the temporary folder of Windows,
 # and where a virtual environment of macOS finds itself.

@@ -23,6 +23,7 @@ REMARKS: dict[str, str] = {
         "Tracked changes stand in the text, deleted words too: {insertions} and {deletions}."
     ),
     "not_embedded": "Documents embedded in this one were not read ({count}).",
+    "pictures": ("Some pages are pictures without text, so their words were not read: {pages}."),
     "long_lines": "Some rows have more cells than the header row.",
 }
 

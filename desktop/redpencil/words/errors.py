@@ -30,6 +30,10 @@ SENTENCES: dict[str, str] = {
         "{name} is protected with a password; open it in its own program, save a copy without "
         "the password, and open that copy."
     ),
+    "scanned": (
+        "{name} holds {pages} as pictures and no text; have its text recognised by an OCR program "
+        "(Tesseract is free) and open what comes out."
+    ),
     "unpacks_too_large": (
         "{name} unpacks to more than {limit} MB, far more than a text of its size; "
         "save it as plain text and open that copy."
