@@ -95,7 +95,7 @@ def kind_of(document: Document) -> str:
         return "transcript"
     if document.media == "text/html":
         return "web page"
-    if kinds == {"row"} or "csv" in document.media:
+    if kinds == {"row"} or "csv" in document.media or "spreadsheet" in document.media:
         return "data"
     return "document"
 

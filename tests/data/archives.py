@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from html import escape
 
 XML = '<?xml version="1.0" encoding="UTF-8"?>'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -115,3 +116,77 @@ def odt(text: str, *, automatic: str = "", meta: str = "", manifest: str = "") -
         },
         {"mimetype": "application/vnd.oasis.opendocument.text"},
     )
+
+
+def epub(
+    chapters: Mapping[str, str], *, contents: Mapping[str, str] | None = None, meta: str = "",
+    encrypted: str = "",
+) -> bytes:  # fmt: skip
+    """A book of these chapters (name and body); ``contents`` names them in its table."""
+    items = "".join(
+        f'<item id="c{n}" href="text/{name}.xhtml" media-type="application/xhtml+xml"/>'
+        for n, name in enumerate(chapters)
+    )
+    refs = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    named = (contents or {}).items()
+    links = "".join(f'<li><a href="text/{n}.xhtml">{t}</a></li>' for n, t in named)
+    parts: dict[str, str | bytes] = {
+        "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',  # noqa: E501
+        "OEBPS/book.opf": f'{XML}<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{meta}</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>{items}</manifest><spine><itemref idref="nav"/>{refs}</spine></package>',  # noqa: E501
+        "OEBPS/nav.xhtml": f"<html><body><nav><ol>{links}</ol></nav></body></html>",
+    }
+    for name, body in chapters.items():
+        parts[f"OEBPS/text/{name}.xhtml"] = (
+            f'{XML}<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title>t</title></head><body>{body}</body></html>'
+        )
+    if encrypted:
+        parts["META-INF/encryption.xml"] = (
+            f'<encryption><EncryptedData><CipherReference URI="{encrypted}"/></EncryptedData></encryption>'  # noqa: E501
+        )
+    return archive(parts, {"mimetype": "application/epub+zip"})
+
+
+S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def xlsx(
+    sheets: Mapping[str, str], *, strings: tuple[str, ...] = (), formats: tuple[str, ...] = (),
+    hidden: str = "", more: str = "",
+) -> bytes:  # fmt: skip
+    """A workbook of these sheets (name and rows as XML); cell style n has format code n."""
+    tabs = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"'
+        + (' state="hidden"/>' if name == hidden else "/>")
+        for n, name in enumerate(sheets, 1)
+    )
+    relations = "".join(
+        f'<Relationship Id="r{n}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{n}.xml"/>'
+        for n in range(1, len(sheets) + 1)
+    )
+    codes = "".join(
+        f'<numFmt numFmtId="{200 + n}" formatCode="{escape(c)}"/>' for n, c in enumerate(formats)
+    )
+    styles = "".join(f'<xf numFmtId="{200 + n}"/>' for n in range(len(formats)))
+    texts = "".join(f"<si><t>{words}</t></si>" for words in strings)
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "xl/workbook.xml": f'{XML}<workbook xmlns="{S}" xmlns:r="{OFFICE}">{more}<sheets>{tabs}</sheets></workbook>',  # noqa: E501
+        "xl/_rels/workbook.xml.rels": f'{XML}<Relationships xmlns="{RELATIONS}">{relations}</Relationships>',  # noqa: E501
+        "xl/styles.xml": f'{XML}<styleSheet xmlns="{S}"><numFmts>{codes}</numFmts><cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>',  # noqa: E501
+        "xl/sharedStrings.xml": f'{XML}<sst xmlns="{S}">{texts}</sst>',
+    }
+    for n, rows in enumerate(sheets.values(), 1):
+        parts[f"xl/worksheets/sheet{n}.xml"] = f'{XML}<worksheet xmlns="{S}">{rows}</worksheet>'
+    return archive(parts)
+
+
+def cells(number: int, *values: str) -> str:
+    """A row of a sheet; a value is words, or the XML of a cell of its own, or nothing."""
+    row = ""
+    for column, value in enumerate(values):
+        place = f"{chr(65 + column)}{number}"
+        if value.startswith("<c"):
+            row += value.replace("<c", f'<c r="{place}"', 1)
+        elif value:
+            row += f'<c r="{place}" t="inlineStr"><is><t>{value}</t></is></c>'
+    return f'<row r="{number}">{row}</row>'

@@ -83,3 +83,16 @@ def test_every_built_in_plug_registers_and_every_ending_has_one_reader() -> None
     endings = [ending for reader in plugins.readers() for ending in reader.endings]
     assert {".txt", ".md", ".html", ".csv", ".tsv"} <= set(endings)
     assert len(endings) == len(set(endings))
+
+
+def test_text_under_the_ending_of_a_document_is_read_as_the_text_it_is() -> None:
+    assert chosen(PAGE, "report.pdf") == "HTML"
+    assert chosen(b"words", "letter.docx") == "plain text"
+    assert chosen(b"\x00\x01\x02 cut off", "letter.docx") == "Word"
+
+
+def test_an_office_document_with_a_password_is_told_so() -> None:
+    locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 " + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(InputError) as caught:
+        chosen(locked, "letter.docx")
+    assert caught.value.code == "locked"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from redpencil.documents.encodings import looks_binary
 from redpencil.errors import InputError
 from redpencil.hooks import Reader
 
@@ -42,6 +43,8 @@ _IN_ZIP: tuple[tuple[bytes, str], ...] = (
     (b"application/vnd.oasis.opendocument.text", ".odt"),
     (b"application/vnd.oasis.opendocument.spreadsheet", ".ods"),
 )
+# The stream in which Office keeps a document that is locked with a password ([MS-OFFCRYPTO]).
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 DOCUMENTS = frozenset({".pdf", ".rtf", ".doc", ".docx", ".xlsx", ".pptx", ".epub", ".odt", ".ods"})
 """Endings of documents that hold text, whether or not a reader for them is at hand."""
 
@@ -61,6 +64,8 @@ def ending_by_content(data: bytes) -> str:
     if data.startswith(b"PK\x03\x04"):
         head = data[:4096] + data[-65_536:]  # names stand in the last part, the directory
         return next((ending for mark, ending in _IN_ZIP if mark in head), ".zip")
+    if data.startswith((b"<?xml", b"<office:")) and b":opendocument:" in data[:4096]:
+        return ".fodt"
     return next((ending for magic, ending in _MAGIC if data.startswith(magic)), "")
 
 
@@ -77,6 +82,8 @@ def choose_reader(
         return _for_ending(readers, _MEDIA[media]) or readers[-1]
     named = _for_ending(readers, PurePath(name).suffix.lower())
     found = ending_by_content(data)
+    if found == ".doc" and _ENCRYPTED in data:
+        raise InputError("locked", name=name)
     if found:
         reader = _for_ending(readers, found) or _unless_text(named)
         if reader is not None:
@@ -85,7 +92,10 @@ def choose_reader(
             raise InputError("unsupported", name=name, kinds=kinds_in_words(readers))
         raise InputError("binary", name=name)
     if named is not None and named.endings[0] not in (_PLAIN, _HYPERTEXT):
-        return named
+        # Pages and plain text are often saved under the ending of what they were to be.
+        if named.endings[0] not in DOCUMENTS or looks_binary(data):
+            return named
+        named = None
     wanted = _text_ending(data, named)
     reader = _for_ending(readers, wanted) or named
     if reader is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from redpencil.documents.building import clean
@@ -11,7 +11,7 @@ from redpencil.documents.heads import find_head
 from redpencil.documents.transcripts import find_turns
 from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
-from redpencil.text.paragraphs import from_text
+from redpencil.text.paragraphs import find_paragraphs, from_text
 
 
 def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
@@ -31,6 +31,11 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
         date=day,
         remarks=decoded.remarks + remarks,
     )
+
+
+def plain_blocks(text: str) -> Iterator[str]:
+    """The paragraphs of a text that is part of something else."""
+    return (text[start:end] for start, end in find_paragraphs(text))
 
 
 @implementation

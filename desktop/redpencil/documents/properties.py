@@ -11,7 +11,7 @@ from redpencil.documents.markup import Element, local
 # What programs enter where nobody has given a name.
 _NOBODY = re.compile(
     r"(?:microsoft office user|microsoft|author|autor|user|admin|administrator|unknown|owner"
-    r"|python-docx|windows user|office|default|none)?",
+    r"|python-docx|openpyxl|xlsxwriter|windows user|office|default|none)?",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(

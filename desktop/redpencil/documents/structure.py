@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from redpencil.documents.building import Draft, Kind
+from redpencil.documents.building import Draft, Kind, raised
 from redpencil.documents.table import add_rows
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _LEFT_OUT = frozenset((
     "audio", "video", "button", "select", "textarea", "input", "head", "nav", "footer",
     "aside", "dialog", "menu", "-comment",
 ))  # fmt: skip
+_OWN = frozenset(("aside", "footer", "menu", "dialog"))
 _BLOCKS = frozenset((
     "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div",
     "dl", "dt", "figcaption", "figure", "header", "hgroup", "hr", "html", "legend", "li",
@@ -46,12 +47,14 @@ class Flow:
     heading: int = 0
     lists: int = 0
     tables: int = 0
+    raised: int = 0
+    left_out: frozenset[str] = _LEFT_OUT
     waiting: list[str] = field(default_factory=list)
 
     def say(self, words: str | None) -> None:
         """Add words to the block that is open."""
         if words:
-            self.waiting.append(words)
+            self.waiting.append(raised(words) if self.raised else words)
 
     def close(self) -> None:
         """End the block that is open; it becomes a heading, an item or a paragraph."""
@@ -178,9 +181,12 @@ def find_root(tree: LexborHTMLParser) -> tuple[LexborNode | None, bool]:
     return tree.body or tree.root, False
 
 
-def read_blocks(root: LexborNode) -> Draft:
-    """The words below an element as blocks, without navigation, forms and footers."""
-    flow = Flow(Draft())
+def read_blocks(root: LexborNode, *, whole: bool = False) -> Draft:
+    """The words below an element as blocks, without navigation, forms and footers.
+
+    ``whole`` is for a chapter or a mail, whose asides and footers are its own.
+    """
+    flow = Flow(Draft(), left_out=_LEFT_OUT - _OWN if whole else _LEFT_OUT)
     node: LexborNode = root
     while True:
         child = node.child if _enter(node, flow) else None
@@ -207,8 +213,9 @@ def _enter(node: LexborNode, flow: Flow) -> bool:
     if tag == "-text":
         flow.say(node.text(deep=False))
         return False
-    if tag in _LEFT_OUT:
+    if tag in flow.left_out:
         return False
+    flow.raised += _is_raised(node)
     if tag == "br":
         flow.say(" ")
     if tag in _BLOCKS or _heading(tag):
@@ -230,6 +237,17 @@ def _leave_element(node: LexborNode, flow: Flow) -> None:
     if _heading(tag):
         flow.heading = 0
     flow.lists -= tag in ("ul", "ol")
+    flow.raised -= _is_raised(node)
+
+
+def _is_raised(node: LexborNode) -> bool:
+    """Whether an element is set above the line, or is the mark of a note (EPUB 3.3, DPUB-ARIA)."""
+    if node.tag == "sup":
+        return True
+    if node.tag != "a":
+        return False
+    given = node.attributes
+    return given.get("role") == "doc-noteref" or given.get("epub:type") == "noteref"
 
 
 def _heading(tag: str) -> int:

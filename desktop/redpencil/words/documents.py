@@ -24,6 +24,13 @@ REMARKS: dict[str, str] = {
     ),
     "not_embedded": "Documents embedded in this one were not read ({count}).",
     "pictures": ("Some pages are pictures without text, so their words were not read: {pages}."),
+    "attachments": "Attachments were not opened ({count}): {names}.",
+    "saved_from": "The page was saved from {address} on {day}.",
+    "hidden_sheets": "Hidden sheets were read as well: {names}.",
+    "never_calculated": (
+        "Some cells hold formulas that were never calculated ({count}); open the file in its own "
+        "program and save it to have their figures."
+    ),
     "long_lines": "Some rows have more cells than the header row.",
 }
 
@@ -36,6 +43,7 @@ REASONS: dict[str, str] = {
     "nested": "its parts are nested too deeply",
     "entities": "it defines entities, as no program writes them",
     "no_body": "the part with its text is missing",
+    "no_cues": "it has no lines with times",
     "failed": "its contents are not laid out as its kind asks for",
 }
 

@@ -27,8 +27,8 @@ SENTENCES: dict[str, str] = {
         "or split the file."
     ),
     "locked": (
-        "{name} is protected with a password; open it in its own program, save a copy without "
-        "the password, and open that copy."
+        "{name} is protected, with a password or against copying; open it in its own program, "
+        "save a copy without protection, and open that copy."
     ),
     "scanned": (
         "{name} holds {pages} as pictures and no text; have its text recognised by an OCR program "
