@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -90,11 +91,16 @@ class Desk:
 
     # -- articles -----------------------------------------------------------------------------
 
-    def open_article(self, path: Path, encoding: str | None = None) -> Article:
-        """Read a file in the cage and enter it in the log; the same text is the same article."""
-        return self._log.register(
-            reading.read_file(path, self.settings, encoding), self.settings.who
-        )
+    def open_article(
+        self, path: Path, encoding: str | None = None, language: str | None = None
+    ) -> Article:
+        """Read a file in the cage and enter it in the log; the same text is the same article.
+
+        ``language`` is the code of a language that the person has chosen. It is recorded with a
+        text that is new; of one that the log knows, this reading of it alone takes it.
+        """
+        document = reading.read_file(path, self.settings, encoding, language)
+        return _in_language(self._log.register(document, self.settings.who), language)
 
     def open_text(self, text: str, title: str = "", media: str = "text/plain") -> Article:
         """Take pasted words as an article; they go through the cage like a file."""
@@ -107,16 +113,20 @@ class Desk:
         """An article as the log knows it, by its id or the beginning of it, checks and all."""
         return self._log.article(article)
 
-    def article_named(self, name: str, encoding: str | None = None) -> Article:
+    def article_named(
+        self, name: str, encoding: str | None = None, language: str | None = None
+    ) -> Article:
         """An article by the file it lies in, read in ``encoding``, or by its id in the log.
+
+        ``language`` is one that the person has chosen for it.
 
         Raises InputError where the file cannot be read, UsageError where no article has that id.
         """
         refuse_the_web(name)
         path = Path(name)
         if is_there(path) or os.sep in name or path.suffix:
-            return self.open_article(path, encoding)
-        return self.reopen(name)
+            return self.open_article(path, encoding, language)
+        return _in_language(self.reopen(name), language)
 
     def recent(self) -> tuple[tuple[str, str, str], ...]:
         """Id, title and time of the last event of the articles in the log, the latest first."""
@@ -304,7 +314,7 @@ class Desk:
         taken for none, where they have been found already; finding them anew takes a second for a
         hundred thousand words.
         """
-        now = self._log.article(article.id)
+        now = _in_language(self._log.article(article.id), article.document.language)
         if claims is None:
             batches = tuple(find_all(now.document))
             claims = tuple(claim for batch in batches for claim in batch.claims)
@@ -316,6 +326,13 @@ class Desk:
     def write_reports(self, report: Report, paths: Iterable[Path]) -> tuple[Path, ...]:
         """Write a report under each name; the ending chooses the format."""
         return tuple(write_report(report, path) for path in paths)
+
+
+def _in_language(article: Article, language: str | None) -> Article:
+    """The article with its text read in a language; None leaves it as it is."""
+    if language is None or language == article.document.language:
+        return article
+    return replace(article, document=replace(article.document, language=language))
 
 
 def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> Iterator[Evidence]:

@@ -20,7 +20,11 @@ implementation = pluggy.HookimplMarker(PROJECT)
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A reader of one format: it runs in the cage, gets bytes and a name, returns a Document."""
+    """A reader of one format: it runs in the cage, gets bytes and a name, returns a Document.
+
+    Where the file does not tell its language, that of the document is left empty; it is then
+    told from the words.
+    """
 
     name: str
     endings: tuple[str, ...]

@@ -42,6 +42,7 @@ DISTRIBUTIONS = (
     "lxml",
     "selectolax",
     "pypdfium2",
+    "pycld2",
     "markdown-it-py",
     "Jinja2",
     "pluggy",

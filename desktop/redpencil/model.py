@@ -142,7 +142,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Any text read in. ``sha256`` is that of the bytes; ``text_sha256`` of the text."""
+    """Any text read in. ``sha256`` is that of the bytes; ``text_sha256`` of the text.
+
+    ``language`` is a code of two or three letters; empty only while a reader is at work.
+    """
 
     text: str
     blocks: tuple[Block, ...]

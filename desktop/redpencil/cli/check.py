@@ -11,7 +11,9 @@ from redpencil.cli.output import (
     FAILED_ON,
     UNREADABLE,
     add_encoding,
+    add_language,
     chosen_encoding,
+    chosen_language,
     complain,
     open_desk,
     print_json,
@@ -53,6 +55,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     add_encoding(parser, "ARTICLE")
+    add_language(parser, "ARTICLE")
     parser.add_argument(
         "--fail-on",
         action="append",
@@ -69,9 +72,9 @@ def run(arguments: argparse.Namespace) -> int:
     outs = [Path(out) for out in arguments.report]
     for out in outs:
         renderer_for(out)  # a wrong ending is told before the work, not after it
-    encoding = chosen_encoding(arguments)
+    encoding, language = chosen_encoding(arguments), chosen_language(arguments)
     with open_desk(arguments) as desk:
-        article = desk.article_named(arguments.article, encoding)
+        article = desk.article_named(arguments.article, encoding, language)
         failed = add_sources(desk, [Path(p) for p in arguments.sources])
         report = desk.report(article, look_up_all(desk, article))
         desk.write_reports(report, outs)

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from redpencil.cli.output import (
     DONE,
     UNREADABLE,
     add_encoding,
+    add_language,
     batch,
     chosen_encoding,
+    chosen_language,
     complain,
     print_json,
     say,
@@ -27,6 +30,7 @@ from redpencil.cli.output import (
 from redpencil.cli.parsing import Parts
 from redpencil.codec import aside_shape, claim_shape, quantity_shape, quotation_shape
 from redpencil.documents import reading
+from redpencil.documents.languages import detect, told
 from redpencil.errors import InputError, UsageError
 from redpencil.model import Claim, Document
 from redpencil.text.paragraphs import from_text
@@ -51,21 +55,24 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--jsonl", action="store_true", help="rows in on standard input, rows out")
     add_encoding(parser, "the files")
+    add_language(parser, "the files, or of rows that name none")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """List them; 3 where a file could not be read (the others are still done)."""
+    language = chosen_language(arguments)
     if arguments.jsonl:
         names = arguments.files or ["-"]
-        return max(batch(name, ("text",), _answer) for name in names)
+        answer = partial(_answer, chosen=language)
+        return max(batch(name, ("text",), answer) for name in names)
     if not arguments.files:
         raise UsageError("no_files")
     encoding = chosen_encoding(arguments)
     status, shapes = DONE, []
     for name in arguments.files:
         try:
-            document = _read(name, encoding)
+            document = _read(name, encoding, language)
         except InputError as error:
             complain(sentence(error))
             status = UNREADABLE
@@ -83,19 +90,21 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _read(name: str, encoding: str | None) -> Document:
+def _read(name: str, encoding: str | None, language: str | None) -> Document:
     options = settings.load()
     if name == "-":
+        data, name = sys.stdin.buffer.read(), "standard input"
         return reading.read_bytes(
-            sys.stdin.buffer.read(), "standard input", options, encoding, media="text/plain"
+            data, name, options, encoding, media="text/plain", language=language
         )
-    return reading.read_file(Path(name), options, encoding)
+    return reading.read_file(Path(name), options, encoding, language)
 
 
-def _answer(row: dict[str, Any]) -> dict[str, object]:
+def _answer(row: dict[str, Any], chosen: str | None) -> dict[str, object]:
     document = from_text(row["text"])
-    if isinstance(row.get("lang"), str):
-        document = replace(document, language=row["lang"])
+    given = row.get("lang")
+    language = (told(given) if isinstance(given, str) else "") or chosen or detect(document.text)
+    document = replace(document, language=language)
     return {
         "quotes": [quotation_shape(q) for q in find_quotations(document)],
         "quantities": [quantity_shape(q) for q in find_quantities(document)],

@@ -14,7 +14,8 @@ from typing import Any, TextIO, TypeVar
 from redpencil import settings
 from redpencil.desk import Desk
 from redpencil.documents.encodings import require_known
-from redpencil.errors import InputError, WorldError
+from redpencil.documents.languages import told
+from redpencil.errors import InputError, UsageError, WorldError
 from redpencil.words import sentence
 from redpencil.words.errors import harmless
 
@@ -46,6 +47,26 @@ def chosen_encoding(arguments: argparse.Namespace) -> str | None:
     if name is not None:
         require_known(name)
     return name
+
+
+def add_language(parser: argparse.ArgumentParser, what: str) -> None:
+    """Enter the option that names the language of what is read."""
+    parser.add_argument(
+        "--lang",
+        metavar="CODE",
+        help=f"the language of {what} (en, fr, de, es, it, pt), where detection is wrong",
+    )
+
+
+def chosen_language(arguments: argparse.Namespace) -> str | None:
+    """The code of the language asked for, or None; raises UsageError where it is no such code."""
+    name: str | None = arguments.lang
+    if name is None:
+        return None
+    code = told(name)
+    if not code:
+        raise UsageError("unknown_language", name=name)
+    return code
 
 
 def steady_streams() -> None:

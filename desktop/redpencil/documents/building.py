@@ -105,13 +105,17 @@ class Draft:
         return (*left_out, remark("lost", count=lost)) if lost else left_out
 
     def document(self, title: str, origin: str, media: str) -> Document:
-        """The document; with no title given its first heading or its first words are the title."""
+        """The document; with no title given its first heading or its first words are the title.
+
+        Its language is empty: not told yet.
+        """
         text = "".join(self.pieces)
         if not title and self.blocks:
             first = self.blocks[0]
             title = self.first("heading") or text[first.start : first.end]
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-        return Document(text, tuple(self.blocks), as_title(title), origin, digest, media)
+        blocks = tuple(self.blocks)
+        return Document(text, blocks, as_title(title), origin, digest, media, language="")
 
 
 class Line:

@@ -6,6 +6,7 @@ import contextlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 DOCUMENT, REFUSED, NO_MEMORY = 0, 3, 4
 """Exit status: the document was printed · an InputError was printed · memory ran out."""
@@ -19,7 +20,7 @@ def main(argv: Sequence[str]) -> int:
     """Read one document from standard input and print it as JSON; returns the exit status.
 
     ``argv`` is the memory limit in MB and the CPU limit in seconds. The input is one line of
-    JSON (name, encoding, media, pasted) and then the bytes of the document.
+    JSON (name, encoding, language, media, pasted) and then the bytes of the document.
     """
     _limit(int(argv[0]), int(argv[1]))
     sys.addaudithook(_refuse)
@@ -77,6 +78,7 @@ def _read(data: bytes, request: Mapping[str, str]) -> str:
     from redpencil import plugins
     from redpencil.codec import encode_document
     from redpencil.documents.detecting import choose_reader
+    from redpencil.documents.languages import detect
     from redpencil.errors import InputError
 
     name = request["name"]
@@ -85,6 +87,8 @@ def _read(data: bytes, request: Mapping[str, str]) -> str:
     document = reader.read(data, name, options)
     if not document.blocks:
         raise InputError("no_text", name=name)
+    language = options.get("language") or document.language or detect(document.text)
+    document = replace(document, language=language)
     return encode_document(document)
 
 

@@ -11,6 +11,7 @@ from redpencil.documents import structure
 from redpencil.documents.building import Draft, clean, squeeze
 from redpencil.documents.encodings import decode
 from redpencil.documents.heads import find_head
+from redpencil.documents.languages import told
 from redpencil.documents.structure import Flow
 from redpencil.documents.transcripts import find_turns
 from redpencil.hooks import Reader, implementation
@@ -173,11 +174,9 @@ def _title(tree: LexborHTMLParser, draft: Draft, extract: _Extract) -> str:
 
 
 def _language(tree: LexborHTMLParser) -> str:
-    """The primary language subtag of the page (BCP 47), English where it names none."""
+    """The language that the page names; empty where it names none."""
     node = tree.css_first("html")
-    given = (node.attributes.get("lang") or "") if node is not None else ""
-    subtag = re.split("[-_]", given.strip())[0].lower()
-    return subtag if re.fullmatch("[a-z]{2,3}", subtag) else "en"
+    return told((node.attributes.get("lang") or "") if node is not None else "")
 
 
 @implementation

@@ -11,6 +11,7 @@ from redpencil.documents import structure
 from redpencil.documents.building import Draft, Kind, clean
 from redpencil.documents.encodings import decode
 from redpencil.documents.heads import find_date, find_head
+from redpencil.documents.languages import told
 from redpencil.documents.table import add_rows
 from redpencil.documents.transcripts import find_turns
 from redpencil.hooks import Reader, implementation
@@ -43,7 +44,7 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
         document,
         blocks=find_turns(document.text, document.blocks),
         encoding=decoded.encoding,
-        language=_language(fields),
+        language=told(fields.get("lang") or fields.get("language") or ""),
         byline=fields.get("author") or fields.get("byline") or byline,
         date=find_date(fields.get("date", "")) or day,
         remarks=decoded.remarks + remarks,
@@ -63,12 +64,6 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     found = {m["key"].lower(): m["value"].strip().strip("\"'") for m in _FIELD.finditer(match[1])}
     return (found, text[match.end() :]) if found else ({}, text)
-
-
-def _language(fields: Mapping[str, str]) -> str:
-    given = fields.get("lang") or fields.get("language") or ""
-    subtag = re.split("[-_]", given)[0].lower()
-    return subtag if re.fullmatch("[a-z]{2,3}", subtag) else "en"
 
 
 class _Walk:

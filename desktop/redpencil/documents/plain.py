@@ -27,6 +27,7 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
         document,
         blocks=find_turns(text, document.blocks),
         encoding=decoded.encoding,
+        language="",
         byline=byline,
         date=day,
         remarks=decoded.remarks + remarks,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from redpencil.documents.building import squeeze
+from redpencil.documents.languages import told
 from redpencil.documents.markup import Element, local
 
 # What programs enter where nobody has given a name.
@@ -64,6 +65,8 @@ def day_of(words: str) -> str | None:
 
 
 def language_of(tag: str) -> str:
-    """The primary subtag of a language tag (BCP 47), English where there is none."""
-    subtag = re.split("[-_]", tag.strip())[0].lower()
-    return subtag if re.fullmatch("[a-z]{2,3}", subtag) else "en"
+    """The primary subtag of a language tag (BCP 47), empty where it tells nothing.
+
+    English tells nothing: the office programs write it into files of whatever language.
+    """
+    return "" if told(tag) == "en" else told(tag)

@@ -16,14 +16,17 @@ from redpencil.settings import Settings
 from redpencil.words.documents import reason
 
 
-def read_file(path: Path, settings: Settings, encoding: str | None = None) -> Document:
+def read_file(
+    path: Path, settings: Settings, encoding: str | None = None, language: str | None = None
+) -> Document:
     """The document in a file; its origin is the absolute path.
 
-    ``encoding`` is one that the person has chosen. Raises InputError: vanished, forbidden,
-    is_folder, unreadable, too_large, and whatever ``read_bytes`` raises.
+    ``encoding`` and ``language`` (its code) are those that the person has chosen. Raises
+    InputError: vanished, forbidden, is_folder, unreadable, too_large, and whatever
+    ``read_bytes`` raises.
     """
     data = _bytes_of(path, settings)
-    document = read_bytes(data, path.name, settings, encoding, shown=str(path))
+    document = read_bytes(data, path.name, settings, encoding, language=language, shown=str(path))
     return replace(document, origin=str(path.absolute()))
 
 
@@ -34,10 +37,12 @@ def read_bytes(
     encoding: str | None = None,
     media: str | None = None,
     *,
+    language: str | None = None,
     shown: str = "",
 ) -> Document:
     """The document in ``data``; ``name`` tells the format by its ending and becomes the origin.
 
+    Its language is the one chosen, or else what the file says, or else what its words show.
     Pasted text gives ``media`` ("text/plain", "text/html") instead of an ending. ``shown`` is
     what sentences call it, if not by its name. ``sha256`` is that of the bytes. Raises
     InputError: empty, too_large, binary, unsupported, wrong_encoding, no_text, reader_timeout,
@@ -48,7 +53,12 @@ def read_bytes(
         raise InputError("empty", name=shown)
     if len(data) > settings.file_limit_mb * 1024 * 1024:
         raise InputError("too_large", name=shown, limit=settings.file_limit_mb)
-    options = {"encoding": encoding, "media": media, "pasted": media and "yes"}
+    options = {
+        "encoding": encoding,
+        "language": language,
+        "media": media,
+        "pasted": media and "yes",
+    }
     given = {key: value for key, value in options.items() if value}
     # Halves of surrogate pairs, from a name that is no UTF-8, may not get into the title.
     legible = name.encode("utf-8", "replace").decode("utf-8")

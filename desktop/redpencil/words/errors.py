@@ -58,6 +58,33 @@ SENTENCES: dict[str, str] = {
         "“{name}” is not an encoding that is known here; give one like utf-8, windows-1252 or "
         "utf-16, or leave it out and it is detected."
     ),
+    "unknown_language": (
+        "“{name}” is not the code of a language; give one like en, fr or de, or leave it out and "
+        "it is detected."
+    ),
+    "bad_verb_row": (
+        "Line {line} of {name} was left out: a verb needs its base form, its forms and its letters "
+        "(of s c t p i n m w v u), parted by tabs; mend or remove it."
+    ),
+    "bad_gender_row": (
+        "Line {line} of {name} was left out: it needs a word, a tab and a gender (m, f or u); "
+        "mend or remove it."
+    ),
+    "bad_role_row": (
+        "Line {line} of {name} was left out: it needs a word, a tab and one of m, f, u, p and o; "
+        "mend or remove it."
+    ),
+    "bad_word_row": (
+        "Line {line} of {name} was left out: it holds one word or phrase and no tab; "
+        "mend or remove it."
+    ),
+    "bad_set_row": (
+        "Line {line} of {name} was left out: it needs the name of a set that Redpencil has, a tab "
+        "and some words; mend or remove it."
+    ),
+    "unknown_lexicon": (
+        "{name} was left alone: no list has that name; the lists here are {known}."
+    ),
     "store_locked": (
         "The {store} {path} is in use by another program; close that program and try again."
     ),
