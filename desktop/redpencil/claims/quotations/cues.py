@@ -158,7 +158,11 @@ def _begins_clause(layout: Layout, at: int) -> bool:
 def _may_be_capital_verb(layout: Layout, at: int, first: int) -> bool:
     """Headlines write their verbs with a capital; elsewhere a capital makes a name."""
     if at == first:
-        return layout.lows[at].endswith(("ing", "ed")) or layout.lows[at] in ("said", "says", "wrote")
+        return layout.lows[at].endswith(("ing", "ed")) or layout.lows[at] in (
+            "said",
+            "says",
+            "wrote",
+        )
     if layout.lows[at] in _NOUNS - {"calls", "claims", "vows", "shows", "finds"}:
         return False
     words = [w for w in layout.words[first : first + 14] if w[0].isalpha()]
