@@ -6,9 +6,9 @@ import pytest
 from archives import cells, xlsx
 from reader_views import places
 
-from redpencil.desk import kind_of
 from redpencil.documents import workbook
 from redpencil.documents.number_formats import Format, read_format, shown
+from redpencil.gathering import kind_of
 from redpencil.model import Document
 
 
