@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from hypothesis import HealthCheck, settings
 
 # Recipes and helpers that several rooms share.
 sys.path.insert(0, str(Path(__file__).parent / "data"))
+
+# Lists of words are read as modules are imported: not those of whoever runs the tests.
+os.environ["REDPENCIL_DATA"] = str(Path(tempfile.mkdtemp(prefix="redpencil-tests-")))
 
 settings.register_profile(
     "redpencil",

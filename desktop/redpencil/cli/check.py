@@ -15,6 +15,7 @@ from redpencil.cli.output import (
     chosen_encoding,
     chosen_language,
     complain,
+    complain_of_lexicons,
     open_desk,
     print_json,
     progress,
@@ -73,6 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     for out in outs:
         renderer_for(out)  # a wrong ending is told before the work, not after it
     encoding, language = chosen_encoding(arguments), chosen_language(arguments)
+    complain_of_lexicons()
     with open_desk(arguments) as desk:
         article = desk.article_named(arguments.article, encoding, language)
         failed = add_sources(desk, [Path(p) for p in arguments.sources])

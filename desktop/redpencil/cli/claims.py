@@ -24,6 +24,7 @@ from redpencil.cli.output import (
     chosen_encoding,
     chosen_language,
     complain,
+    complain_of_lexicons,
     print_json,
     say,
 )
@@ -62,6 +63,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """List them; 3 where a file could not be read (the others are still done)."""
     language = chosen_language(arguments)
+    complain_of_lexicons()
     if arguments.jsonl:
         names = arguments.files or ["-"]
         answer = partial(_answer, chosen=language)

@@ -12,7 +12,9 @@ from redpencil.cli.output import DONE, UNUSABLE, say
 from redpencil.cli.parsing import Parts
 from redpencil.errors import StoreError, WorldError
 from redpencil.sources.library import Library
+from redpencil.text.wordlists import newsroom
 from redpencil.words import sentence
+from redpencil.words.lexicons import NO_LEXICONS, describe_lexicon
 from redpencil.words.log import count_events
 
 
@@ -33,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     log = Path(arguments.log) if arguments.log else settings.default_log()
     library = Path(arguments.library) if arguments.library else settings.default_library()
     say(f"{'data folder':<20} {settings.data_folder()}", f"{'resources':<20} {resources.root()}")
+    _lexicon_lines()
     sound = _log_line(log)
     sound = _library_line(library) and sound
     missing = machine.missing_packages()
@@ -43,6 +46,14 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         say(f"{'window':<20} everything it needs is here")
     return DONE if sound else UNUSABLE
+
+
+def _lexicon_lines() -> None:
+    """The newsroom's own lexicons: the folder, what was read, and what could not be used."""
+    own = newsroom()
+    counts = [describe_lexicon(*counted) for counted in own.counts()]
+    say(f"{'own lexicons':<20} {own.folder} ({', '.join(counts) or NO_LEXICONS})")
+    say(*(f"{'':<20} {sentence(problem)}" for problem in own.problems))
 
 
 def _log_line(path: Path) -> bool:

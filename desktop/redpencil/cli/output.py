@@ -16,6 +16,7 @@ from redpencil.desk import Desk
 from redpencil.documents.encodings import require_known
 from redpencil.documents.languages import told
 from redpencil.errors import InputError, UsageError, WorldError
+from redpencil.text.wordlists import newsroom
 from redpencil.words import sentence
 from redpencil.words.errors import harmless
 
@@ -67,6 +68,12 @@ def chosen_language(arguments: argparse.Namespace) -> str | None:
     if not code:
         raise UsageError("unknown_language", name=name)
     return code
+
+
+def complain_of_lexicons() -> None:
+    """Tell the rows of the newsroom's own lexicons that cannot be used; all others hold."""
+    for problem in newsroom().problems:
+        complain(sentence(problem))
 
 
 def steady_streams() -> None:

@@ -15,12 +15,14 @@ from redpencil import __version__, settings
 from redpencil.desk import Desk, sample_article, sample_sources
 from redpencil.errors import WorldError
 from redpencil.settings import Settings
+from redpencil.text.wordlists import newsroom
 from redpencil.window import theme, window_state
 from redpencil.window.crash_dialogue import CrashPath, keep_log
 from redpencil.window.glyphs import sign_icon
 from redpencil.window.jobs import Jobs
 from redpencil.window.main_window import MainWindow
 from redpencil.words import commands
+from redpencil.words.lexicons import tell_problems
 from redpencil.words.window import window_sentence
 
 # Python's own 5 ms would be waited for at every return from Qt while a worker is busy. Measured
@@ -75,6 +77,8 @@ def open_window(library: Path | None, log: Path | None) -> MainWindow:
     window = MainWindow(jobs, chosen)
     if refused is not None:
         window.panes.message.say(window_sentence(refused), "error")
+    elif problems := newsroom().problems:
+        window.panes.message.say(tell_problems(problems), "error")
     return window
 
 

@@ -15,7 +15,15 @@ from urllib.parse import unquote, urlsplit
 from redpencil import resources
 
 FIRST = "guide.md"
-_ORDER = (FIRST, "commands.md", "settings.md", "log.md", "plugs.md", "architecture.md")
+_ORDER = (
+    FIRST,
+    "commands.md",
+    "settings.md",
+    "log.md",
+    "lexicons.md",
+    "plugs.md",
+    "architecture.md",
+)
 _DECISIONS = "decisions"
 
 
