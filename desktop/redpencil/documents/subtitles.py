@@ -80,7 +80,7 @@ def _title(text: str) -> str:
 
 def _language(text: str) -> str:
     match = re.search(r"^Language:[ \t]*([a-z]{2,3})\b", text[:500], re.MULTILINE)
-    return match[1] if match else "en"
+    return match[1] if match else ""
 
 
 def _cues(text: str) -> Iterator[_Cue]:

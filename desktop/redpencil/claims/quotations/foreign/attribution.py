@@ -8,6 +8,7 @@ from redpencil.claims.quotations.foreign.phrases import (
     is_finite,
     phrase_after,
     phrase_before,
+    phrase_behind,
 )
 from redpencil.claims.quotations.foreign.words import ForeignLayout, foreign
 from redpencil.claims.quotations.layout import Layout, Tag
@@ -53,6 +54,8 @@ def _attribute(
         return Attribution(previous.subject, cue, "split", adjacent=True, continues=True)
     if before is not None:
         return _with(before, "before")
+    if opens and (speaker := _behind_other_verb(layout, at, last)):
+        return Attribution(speaker, None, "after-other-verb", adjacent=True)
     if named := _label(layout, at, first):
         return named
     if _nothing_but_marks(layout, first, last):
@@ -110,6 +113,25 @@ def _right_beside(
         if cue.inverted or cue.rule == "left-out":
             return cue
     return None
+
+
+def _behind_other_verb(layout: ForeignLayout, at: int, last: int) -> Range | None:
+    """The speaker behind a verb that no list has: « ... », s’étrangle la députée."""
+    start = at + 1
+    while start < last and layout.words[start] in _JOINTS:
+        start += 1
+    if start == at + 1 and last_inside(layout, at) not in ",?!":
+        return None
+    while start < last and (layout.has(start, "clitics") or layout.tags[start] & Tag.AUXILIARY):
+        start += 1
+    known = layout.tags[start] & ~(Tag.CUE | Tag.VERB) if start < last else 1
+    if known or not layout.words[start][0].isalpha():
+        return None
+    start += 1
+    while start < last and layout.has(start, "not-subjects"):
+        start += 1
+    speaker = phrase_behind(layout, start, last)
+    return speaker if speaker and layout.names_somebody(*speaker) else None
 
 
 def _is_whole(layout: ForeignLayout, cue: Cue) -> bool:

@@ -80,9 +80,12 @@ def _source(layout: ForeignLayout, at: int, first: int, last: int) -> Saying | N
         return _naming(at, end, subject, at)
     if layout.has(at, "so-words") and at > first and layout.words[at - 1] == ",":
         subject = phrase_after(layout, at + 1, last)
-        closes = subject and (subject[1] >= last or layout.words[subject[1]] in ".,")
+        close = subject[1] if subject else last
+        while close < last and layout.tags[close] & Tag.ADVERB:
+            close += 1  # "so Roth weiter"
+        closes = close >= last or layout.words[close] in ".,"
         if subject and closes and layout.names_somebody(*subject):
-            return _naming(at, at + 1, subject, at)
+            return replace(_naming(at, at + 1, subject, at), close=close)
     return None
 
 

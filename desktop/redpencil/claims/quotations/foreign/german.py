@@ -107,7 +107,10 @@ def _subject(
     layout: ForeignLayout, left: int, finite: int, first: int, limit: int
 ) -> tuple[Range | None, str, bool] | None:
     """The subject, its rule, and whether it stands behind the verb; None where there is none."""
-    behind = phrase_after(layout, finite + 1, limit) if finite < limit else None
+    start = finite + 1
+    while start < limit and layout.has(start, "not-subjects"):
+        start += 1  # "verteidigte sich die Ministerin"
+    behind = phrase_after(layout, start, limit) if start < limit else None
     if behind and _is_object(layout, behind):
         behind = None
     subject, rule = subject_before(layout, left, first)

@@ -189,7 +189,7 @@ def _infinitive(layout: ForeignLayout, cue: Cue, at: int, start: int) -> int | N
     endings = tuple(layout.grammar.language.words("infinitive-endings"))
     if not cue.frames & Frame.INFINITIVE or not layout.lows[at].endswith(endings):
         return None
-    if layout.tags[at] & ~(Tag.CUE | Tag.VERB | Tag.AUXILIARY) or len(layout.lows[at]) < 4:
+    if layout.tags[at] & ~(Tag.CUE | Tag.VERB | Tag.AUXILIARY) or len(layout.lows[at]) < 3:
         return None
     begin = at
     while begin > start and (

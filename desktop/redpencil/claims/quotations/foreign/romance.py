@@ -25,6 +25,8 @@ def read(layout: ForeignLayout, at: int, first: int, last: int) -> Saying | None
     if layout.tags[at] & Tag.CAPITAL and (at > first or not verb.forms & _FINITE):
         return None
     begin, helped, inside = _group(layout, at, first)
+    if _tells_on(layout, at, first) and verb.forms == Form.BASE:
+        return Saying(at, at, at + 1, verb.frames, None, False, True, "left-out", at, at + 1)
     if not helped:
         begin = _catenative(layout, at, first) if verb.forms == Form.BASE else begin
         if begin < 0:
@@ -90,6 +92,12 @@ def _sure_before(layout: ForeignLayout, number: int) -> bool:
         return False
     tag = layout.tags[number - 1]
     return bool(tag & Tag.PRONOUN) or layout.has(number - 1, "as-words")
+
+
+def _tells_on(layout: ForeignLayout, at: int, first: int) -> bool:
+    """ "Et d’ajouter : ...": the French infinitive that goes on with whoever spoke."""
+    before = layout.lows[max(first, at - 2) : at]
+    return before in (["et", "d’"], ["et", "de"])
 
 
 def _catenative(layout: ForeignLayout, at: int, first: int) -> int:

@@ -29,7 +29,7 @@ def unsaid(layout: Layout, at: int, attribution: Attribution) -> str | None:
         return NOTHING
     if len(words) <= _LONGEST_TITLE and _names_a_work(layout, at, words):
         return "title-of-work"
-    if attribution.adjacent:
+    if attribution.adjacent or (at and layout.words[at - 1] == ":"):
         return None
     if _is_nickname(layout, at, words):
         return "nickname"
