@@ -19,7 +19,7 @@ from redpencil.checklog.log import CheckLog
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.errors import UsageError
-from redpencil.gathering import add_files, is_there, refuse_the_web, with_changes
+from redpencil.gathering import How, add_files, is_there, refuse_the_web, with_changes
 from redpencil.model import (
     Account,
     Added,
@@ -92,14 +92,20 @@ class Desk:
     # -- articles -----------------------------------------------------------------------------
 
     def open_article(
-        self, path: Path, encoding: str | None = None, language: str | None = None
+        self,
+        path: Path,
+        encoding: str | None = None,
+        language: str | None = None,
+        *,
+        changes: str | None = None,
     ) -> Article:
         """Read a file in the cage and enter it in the log; the same text is the same article.
 
+        ``changes`` "standing" keeps in what tracked changes delete.
         ``language`` is the code of a language that the person has chosen. It is recorded with a
         text that is new; of one that the log knows, this reading of it alone takes it.
         """
-        document = reading.read_file(path, self.settings, encoding, language)
+        document = reading.read_file(path, self.settings, encoding, language, changes=changes)
         return _in_language(self._log.register(document, self.settings.who), language)
 
     def open_text(self, text: str, title: str = "", media: str = "text/plain") -> Article:
@@ -114,18 +120,23 @@ class Desk:
         return self._log.article(article)
 
     def article_named(
-        self, name: str, encoding: str | None = None, language: str | None = None
+        self,
+        name: str,
+        encoding: str | None = None,
+        language: str | None = None,
+        *,
+        changes: str | None = None,
     ) -> Article:
         """An article by the file it lies in, read in ``encoding``, or by its id in the log.
 
-        ``language`` is one that the person has chosen for it.
+        ``language`` is one that the person has chosen for it; ``changes`` as for a file.
 
         Raises InputError where the file cannot be read, UsageError where no article has that id.
         """
         refuse_the_web(name)
         path = Path(name)
         if is_there(path) or os.sep in name or path.suffix:
-            return self.open_article(path, encoding, language)
+            return self.open_article(path, encoding, language, changes=changes)
         return _in_language(self.reopen(name), language)
 
     def recent(self) -> tuple[tuple[str, str, str], ...]:
@@ -249,15 +260,21 @@ class Desk:
     # -- sources ------------------------------------------------------------------------------
 
     def add_sources(
-        self, paths: Iterable[Path], *, primary: bool = False, encoding: str | None = None
+        self,
+        paths: Iterable[Path],
+        *,
+        primary: bool = False,
+        encoding: str | None = None,
+        changes: str | None = None,
     ) -> Iterator[Added]:
-        """Add files, and the files in folders, one after the other; a failure stops nothing.
+        """Add files, those in folders and archives, and rows of JSON; a failure stops nothing.
 
         A file that stands in the library already is read again where an encoding is given, and
         replaced where that makes other words of it. Then the checks that rest on it, in every
         article, become stale where their passage reads otherwise; ``changes`` tells which.
         """
-        for added in add_files(self.library, self.settings, paths, primary, encoding):
+        chosen = How(primary, encoding, changes)
+        for added in add_files(self.library, self.settings, paths, chosen):
             yield self._with_changes(added)
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:

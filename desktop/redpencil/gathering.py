@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from redpencil.checklog.log import CheckLog
 from redpencil.documents import reading
+from redpencil.documents.cage_parts import Reading
 from redpencil.errors import InputError
 from redpencil.model import Added, Change, Check, Document
 from redpencil.settings import Settings
@@ -17,8 +18,17 @@ from redpencil.sources.library import Library
 from redpencil.words import sentence
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a person wants sources added: as primary, in an encoding, with tracked changes."""
+
+    primary: bool = False
+    encoding: str | None = None
+    changes: str | None = None
+
+
 def add_files(
-    library: Library, settings: Settings, paths: Iterable[Path], primary: bool, encoding: str | None
+    library: Library, settings: Settings, paths: Iterable[Path], how: How
 ) -> Iterator[Added]:
     """Add files, and the files in folders, one after the other; a failure stops nothing."""
     for path in paths:
@@ -26,21 +36,36 @@ def add_files(
             if isinstance(file, Added):
                 yield file
             else:
-                yield _add_file(library, settings, file, primary, encoding)
+                yield from _add_file(library, settings, file, how)
 
 
-def _add_file(
-    library: Library, settings: Settings, path: Path, primary: bool, encoding: str | None
-) -> Added:
+def _add_file(library: Library, settings: Settings, path: Path, how: How) -> Iterator[Added]:
+    """Add the document in a file, or all those in an archive or in rows of JSON."""
     try:
         refuse_the_web(str(path))
-        known = None if encoding else library.by_sha256(_digest(path))
+        anew = how.encoding or how.changes
+        known = None if anew else library.by_sha256(_digest(path))
         if known is not None:
-            return Added(str(path), "known", known)
-        document = reading.read_file(path, settings, encoding)
+            yield Added(str(path), "known", known)
+            return
+        for found in reading.read_all(path, settings, how.encoding, changes=how.changes):
+            yield _add_reading(library, path, found, how.primary)
     except InputError as error:
-        return Added(str(path), "failed", error=sentence(error))
-    return library.add(document, kind=kind_of(document), primary=primary)
+        yield Added(str(path), "failed", error=sentence(error))
+
+
+def _add_reading(library: Library, path: Path, found: Reading, primary: bool) -> Added:
+    if found.document is None:
+        name = f"{path}/{found.name}" if found.name else str(path)
+        return Added(name, "failed", error=sentence(found.error) if found.error else "")
+    facts = found.facts
+    return library.add(
+        found.document,
+        kind=facts.get("kind") or kind_of(found.document),
+        primary=primary or facts.get("primary") == "yes",
+        speaker=facts.get("speaker"),
+        id=facts.get("id"),
+    )
 
 
 def with_changes(log: CheckLog, library: Library, who: str, added: Added) -> Added:

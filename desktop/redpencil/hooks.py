@@ -5,8 +5,8 @@ The built-in ones register through the same hooks (see ``plugins``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import pluggy
@@ -19,16 +19,34 @@ implementation = pluggy.HookimplMarker(PROJECT)
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several documents in a file: its name in there, which is never used as a path.
+
+    ``load`` gives its bytes, or raises InputError. ``facts`` is what the file says of it beside
+    its bytes: id, kind, primary ("yes"), speaker. ``ending`` is that of its format where its name
+    does not tell it.
+    """
+
+    name: str
+    load: Callable[[], bytes]
+    facts: Mapping[str, str] = field(default_factory=dict)
+    ending: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """A reader of one format: it runs in the cage, gets bytes and a name, returns a Document.
 
     Where the file does not tell its language, that of the document is left empty; it is then
     told from the words.
+    One of a format that holds several documents gives them as ``parts``; each is then read by
+    the reader of its own format.
     """
 
     name: str
     endings: tuple[str, ...]
     read: Callable[[bytes, str, Mapping[str, str]], Document]
+    parts: Callable[[bytes, str], Iterator[Part]] | None = None
 
 
 class Searchable(Protocol):

@@ -23,6 +23,8 @@ BUILT_IN: tuple[str, ...] = (
     "documents.epub",
     "documents.subtitles",
     "documents.mail",
+    "documents.archive",
+    "documents.rows",
     "checks.comparing",
     "reports.html",
     "reports.json",

@@ -5,7 +5,9 @@ Each function states how its bytes come about, so that anyone can make them agai
 
 from __future__ import annotations
 
+import io
 import random
+import zipfile
 import zlib
 
 
@@ -44,3 +46,12 @@ def compressed(size: int, seed: int = 7) -> bytes:
     chance = random.Random(seed)
     words = " ".join(chance.choice(["north", "south", "east", "west"]) for _ in range(size))
     return zlib.compress(words.encode(), 9)[2 : size + 2]
+
+
+def crowded_zip(count: int) -> bytes:
+    """A ZIP archive of ``count`` entries of one byte each, stored uncompressed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for number in range(count):
+            file.writestr(zipfile.ZipInfo(f"{number}.txt"), b"x")
+    return made.getvalue()

@@ -10,6 +10,7 @@ from redpencil.cli.output import (
     DONE,
     FAILED_ON,
     UNREADABLE,
+    add_changes,
     add_encoding,
     add_language,
     chosen_encoding,
@@ -57,6 +58,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     add_encoding(parser, "ARTICLE")
     add_language(parser, "ARTICLE")
+    add_changes(parser)
     parser.add_argument(
         "--fail-on",
         action="append",
@@ -76,7 +78,9 @@ def run(arguments: argparse.Namespace) -> int:
     encoding, language = chosen_encoding(arguments), chosen_language(arguments)
     complain_of_lexicons()
     with open_desk(arguments) as desk:
-        article = desk.article_named(arguments.article, encoding, language)
+        article = desk.article_named(
+            arguments.article, encoding, language, changes=arguments.changes
+        )
         failed = add_sources(desk, [Path(p) for p in arguments.sources])
         report = desk.report(article, look_up_all(desk, article))
         desk.write_reports(report, outs)

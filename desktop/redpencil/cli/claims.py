@@ -18,6 +18,7 @@ from redpencil.claims.quotations.finding import find_quotations
 from redpencil.cli.output import (
     DONE,
     UNREADABLE,
+    add_changes,
     add_encoding,
     add_language,
     batch,
@@ -57,6 +58,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--jsonl", action="store_true", help="rows in on standard input, rows out")
     add_encoding(parser, "the files")
     add_language(parser, "the files, or of rows that name none")
+    add_changes(parser)
     parser.set_defaults(run=run)
 
 
@@ -74,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     status, shapes = DONE, []
     for name in arguments.files:
         try:
-            document = _read(name, encoding, language)
+            document = _read(name, encoding, language, arguments.changes)
         except InputError as error:
             complain(sentence(error))
             status = UNREADABLE
@@ -92,14 +94,14 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _read(name: str, encoding: str | None, language: str | None) -> Document:
+def _read(name: str, encoding: str | None, language: str | None, changes: str | None) -> Document:
     options = settings.load()
     if name == "-":
         data, name = sys.stdin.buffer.read(), "standard input"
         return reading.read_bytes(
             data, name, options, encoding, media="text/plain", language=language
         )
-    return reading.read_file(Path(name), options, encoding, language)
+    return reading.read_file(Path(name), options, encoding, language, changes=changes)
 
 
 def _answer(row: dict[str, Any], chosen: str | None) -> dict[str, object]:

@@ -50,6 +50,15 @@ def chosen_encoding(arguments: argparse.Namespace) -> str | None:
     return name
 
 
+def add_changes(parser: argparse.ArgumentParser) -> None:
+    """Enter the option that says how tracked changes are read."""
+    parser.add_argument(
+        "--changes",
+        choices=("accepted", "standing"),
+        help="tracked changes as if accepted, or standing in the text with what they delete",
+    )
+
+
 def add_language(parser: argparse.ArgumentParser, what: str) -> None:
     """Enter the option that names the language of what is read."""
     parser.add_argument(

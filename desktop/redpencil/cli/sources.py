@@ -11,6 +11,7 @@ from typing import Any
 from redpencil.cli.output import (
     DONE,
     UNREADABLE,
+    add_changes,
     add_encoding,
     batch,
     chosen_encoding,
@@ -45,6 +46,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     add.add_argument("--jsonl", metavar="FILE", help="rows of JSON, one source each")
     add.add_argument("--primary", action="store_true", help="mark them as primary sources")
     add_encoding(add, "the files")
+    add_changes(add)
     listing = verbs.add("list", "list the sources", "redpencil sources list --json", run_list)
     listing.add_argument("--json", action="store_true", help="print JSON")
     show = verbs.add("show", "show one source", "redpencil sources show s0123456789", run_show)
@@ -80,7 +82,9 @@ def run_add(arguments: argparse.Namespace) -> int:
             return _add_rows(desk, arguments.jsonl)
         failed = False
         paths = [Path(p) for p in arguments.paths]
-        added = desk.add_sources(paths, primary=arguments.primary, encoding=encoding)
+        added = desk.add_sources(
+            paths, primary=arguments.primary, encoding=encoding, changes=arguments.changes
+        )
         for item in progress(added, 0, "Adding"):
             failed |= _tell(item)
     return UNREADABLE if failed else DONE

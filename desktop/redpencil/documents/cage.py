@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from redpencil.codec import decode_document
-from redpencil.documents.caged import DOCUMENT, NO_MEMORY, REFUSED
+from redpencil.documents.outcomes import DOCUMENT, NO_MEMORY, REFUSED
 from redpencil.documents.soundness import is_sound
 from redpencil.errors import InputError
 from redpencil.model import Document
@@ -31,7 +31,7 @@ _log = logging.getLogger(__name__)
 _CHUNK = 1 << 20
 _STDERR_KEPT = 16_384
 # The answer stands complete once the child has ended; this only bounds a pipe kept open.
-_AFTERWARDS = 5.0
+AFTERWARDS = 5.0
 _WORDS_KEPT = 300
 # How Python, the loader and the C++ library complain when memory has run out.
 _STARVED = (
@@ -43,7 +43,7 @@ _STARVED = (
 # What the child may say of a document; all else is said by the parent.
 _REFUSALS = frozenset((
     "binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed", "locked",
-    "unpacks_too_large", "scanned",
+    "unpacks_too_large", "scanned", "too_many_parts", "several", "packed_too_deep", "bad_source",
 ))  # fmt: skip
 # What a child needs of its surroundings to start: folders, the temporary folder of Windows,
 # and where a virtual environment of macOS finds itself.
@@ -63,15 +63,20 @@ def read_caged(data: bytes, name: str, options: Mapping[str, str], settings: Set
     if said:
         _log.info("the caged reader said: %s", said.decode("utf-8", "replace"))
     if status == DOCUMENT:
-        return _document(answer, name)
+        return document_from(answer, name)
     if status == REFUSED:
-        raise _refusal(answer, name)
+        raise refusal_from(answer, name)
+    raise failure_of(status, said, name, settings)
+
+
+def failure_of(status: int, said: bytes, name: str, settings: Settings) -> InputError:
+    """What the end of a child means that has given no answer; ``said`` stood on its error pipe."""
     starved = any(words in said for words in _STARVED)
     if status == NO_MEMORY or _killed(status, "SIGKILL") or starved:
-        raise InputError("reader_memory", name=name, limit=settings.reader_memory_mb)
+        return InputError("reader_memory", name=name, limit=settings.reader_memory_mb)
     if _killed(status, "SIGXCPU"):
-        raise InputError("reader_timeout", name=name, seconds=settings.reader_seconds)
-    raise InputError("reader_failed", name=name, reason=reason("crashed"))
+        return InputError("reader_timeout", name=name, seconds=settings.reader_seconds)
+    return InputError("reader_failed", name=name, reason=reason("crashed"))
 
 
 def _killed(status: int, name: str) -> bool:
@@ -79,7 +84,8 @@ def _killed(status: int, name: str) -> bool:
     return number is not None and status == -number
 
 
-def _document(answer: bytes, name: str) -> Document:
+def document_from(answer: bytes, name: str) -> Document:
+    """The document that a child printed; InputError reader_failed where it makes no sense."""
     try:
         document = decode_document(answer.decode("ascii"))
         sound = is_sound(document)
@@ -90,7 +96,7 @@ def _document(answer: bytes, name: str) -> Document:
     return document
 
 
-def _refusal(answer: bytes, name: str) -> InputError:
+def refusal_from(answer: bytes, name: str) -> InputError:
     """The child's InputError, if it is one that a child may raise and its words are complete."""
     try:
         told = json.loads(answer)
@@ -123,6 +129,25 @@ def surroundings() -> dict[str, str]:
     return kept | {"PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
+def start(settings: Settings, name: str) -> subprocess.Popen[bytes]:
+    """A caged child that waits for its request; InputError where it cannot be started."""
+    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    try:
+        return subprocess.Popen(
+            command(settings),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=Path(sys.executable).anchor,
+            env=surroundings(),
+            start_new_session=True,
+            creationflags=flags,
+        )
+    except OSError as error:
+        why = reason("not_started", reason=(error.strerror or "unknown").lower())
+        raise InputError("reader_failed", name=name, reason=why) from error
+
+
 class _Run:
     """One child process from its start to its end."""
 
@@ -135,42 +160,25 @@ class _Run:
 
     def of(self, header: bytes, data: bytes) -> tuple[int, bytes, bytes]:
         """Exit status, answer and the end of what it said on standard error."""
-        process = self._start()
+        process = start(self.settings, self.name)
         answer, said = bytearray(), bytearray()
-        stdin, stdout, stderr = _pipes(process)
+        stdin, stdout, stderr = pipes(process)
         threads = [
-            threading.Thread(target=_feed, args=(stdin, header, data), daemon=True),
+            threading.Thread(target=feed, args=(stdin, header, data), daemon=True),
             threading.Thread(target=self._drain, args=(process, stdout, answer), daemon=True),
-            threading.Thread(target=_keep_end, args=(stderr, said), daemon=True),
+            threading.Thread(target=keep_end, args=(stderr, said), daemon=True),
         ]
         for thread in threads:
             thread.start()
         try:
             status = self._wait(process)
         finally:
-            _end(process)
+            end(process)
             for thread in threads:
-                thread.join(_AFTERWARDS)
+                thread.join(AFTERWARDS)
         if self.too_much:
             raise InputError("reader_memory", name=self.name, limit=self.settings.reader_memory_mb)
         return status, bytes(answer), bytes(said)
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        try:
-            return subprocess.Popen(
-                command(self.settings),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                cwd=Path(sys.executable).anchor,
-                env=surroundings(),
-                start_new_session=True,
-                creationflags=flags,
-            )
-        except OSError as error:
-            why = reason("not_started", reason=(error.strerror or "unknown").lower())
-            raise InputError("reader_failed", name=self.name, reason=why) from error
 
     def _wait(self, process: subprocess.Popen[bytes]) -> int:
         try:
@@ -186,31 +194,34 @@ class _Run:
                 answer += chunk
                 if len(answer) > self.limit:
                     self.too_much = True
-                    _end(process)
+                    end(process)
                     return
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+def pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
+    """Standard input, output and error of a child."""
     if process.stdin is None or process.stdout is None or process.stderr is None:
         raise AssertionError("the child was started without its pipes")
     return process.stdin, process.stdout, process.stderr
 
 
-def _feed(pipe: IO[bytes], header: bytes, data: bytes) -> None:
+def feed(pipe: IO[bytes], header: bytes, data: bytes) -> None:
+    """Send a child its request."""
     # A child that has refused or died no longer listens; its exit status tells why.
     with contextlib.suppress(OSError), pipe:
         pipe.write(header)
         pipe.write(data)
 
 
-def _keep_end(pipe: IO[bytes], said: bytearray) -> None:
+def keep_end(pipe: IO[bytes], said: bytearray) -> None:
+    """Take in what a child says on standard error, and keep the end of it."""
     with pipe:
         while chunk := pipe.read(4096):
             said += chunk
             del said[:-_STDERR_KEPT]
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
     """End the child with all that it may have started, and take its exit status."""
     if sys.platform == "win32":
         process.kill()

@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-DOCUMENT, REFUSED, NO_MEMORY = 0, 3, 4
-"""Exit status: the document was printed · an InputError was printed · memory ran out."""
+from redpencil.documents.outcomes import NO_MEMORY
 
 _SHUT = frozenset(("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname",
                    "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork",
@@ -58,39 +56,8 @@ def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
 
 
 def _answer() -> int:
-    from redpencil.errors import InputError
+    from redpencil.documents.answering import answer, answer_all
 
     header, _, data = sys.stdin.buffer.read().partition(b"\n")
     request = json.loads(header)
-    try:
-        answer = _read(data, request)
-    except InputError as error:
-        answer = json.dumps({"code": error.code, "details": _plain(error.details)})
-        status = REFUSED
-    else:
-        status = DOCUMENT
-    sys.stdout.buffer.write(answer.encode("ascii"))
-    sys.stdout.buffer.flush()
-    return status
-
-
-def _read(data: bytes, request: Mapping[str, str]) -> str:
-    from redpencil import plugins
-    from redpencil.codec import encode_document
-    from redpencil.documents.detecting import choose_reader
-    from redpencil.documents.languages import detect
-    from redpencil.errors import InputError
-
-    name = request["name"]
-    reader = choose_reader(data, name, plugins.readers(), request.get("media"))
-    options = {key: value for key, value in request.items() if key != "name"}
-    document = reader.read(data, name, options)
-    if not document.blocks:
-        raise InputError("no_text", name=name)
-    language = options.get("language") or document.language or detect(document.text)
-    document = replace(document, language=language)
-    return encode_document(document)
-
-
-def _plain(details: Mapping[str, object]) -> dict[str, str]:
-    return {key: str(value) for key, value in details.items()}
+    return (answer_all if "from" in request else answer)(data, request, sys.stdout.buffer)

@@ -57,6 +57,7 @@ _HTML = re.compile(
 _TAG = re.compile(rb"<[A-Za-z!/]")
 _PLAIN = ".txt"
 _HYPERTEXT = ".html"
+_ARCHIVE = ".zip"
 
 
 def ending_by_content(data: bytes) -> str:
@@ -79,13 +80,16 @@ def choose_reader(
     a kind that no reader knows.
     """
     if media in _MEDIA:
-        return _for_ending(readers, _MEDIA[media]) or readers[-1]
-    named = _for_ending(readers, PurePath(name).suffix.lower())
+        return reader_of_ending(readers, _MEDIA[media]) or readers[-1]
+    named = reader_of_ending(readers, PurePath(name).suffix.lower())
     found = ending_by_content(data)
     if found == ".doc" and _ENCRYPTED in data:
         raise InputError("locked", name=name)
     if found:
-        reader = _for_ending(readers, found) or _unless_text(named)
+        reader = _unless_text(named)
+        # Other programs pack their documents like this too: an archive is what is called one.
+        if found != _ARCHIVE or PurePath(name).suffix.lower() in ("", _ARCHIVE):
+            reader = reader_of_ending(readers, found) or reader
         if reader is not None:
             return reader
         if found in DOCUMENTS:
@@ -97,7 +101,7 @@ def choose_reader(
             return named
         named = None
     wanted = _text_ending(data, named)
-    reader = _for_ending(readers, wanted) or named
+    reader = reader_of_ending(readers, wanted) or named
     if reader is None:
         raise InputError("unsupported", name=name, kinds=kinds_in_words(readers))
     return reader
@@ -109,7 +113,8 @@ def kinds_in_words(readers: Sequence[Reader]) -> str:
     return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else "plain text"
 
 
-def _for_ending(readers: Sequence[Reader], ending: str) -> Reader | None:
+def reader_of_ending(readers: Sequence[Reader], ending: str) -> Reader | None:
+    """The reader that asks for an ending, given with its dot; None for an empty one."""
     return next((reader for reader in readers if ending and ending in reader.endings), None)
 
 

@@ -23,12 +23,16 @@ _ENCRYPTED = 0x1  # APPNOTE 4.4.4, bit 0 of the flags
 class Package:
     """A ZIP archive in memory. Names are looked up and never used as paths."""
 
-    def __init__(self, data: bytes, name: str) -> None:
-        """Read the directory; InputError reader_failed where it is damaged or beyond all bounds."""
+    def __init__(self, data: bytes, name: str, most_mb: int = _MOST_MB) -> None:
+        """Read the directory; InputError reader_failed where it is damaged or beyond all bounds.
+
+        ``most_mb`` bounds what comes out of all parts together.
+        """
         self._name = name
-        self._left = _MOST_MB * 1024 * 1024
+        self._most_mb = most_mb
+        self._left = most_mb * 1024 * 1024
         if data.count(_ENTRY_MARK) > _MOST_ENTRIES:
-            raise InputError("unpacks_too_large", name=name, limit=_MOST_MB)
+            raise InputError("too_many_parts", name=name, limit=_MOST_ENTRIES)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -73,7 +77,7 @@ class Package:
             yield piece
 
     def _too_large(self) -> InputError:
-        return InputError("unpacks_too_large", name=self._name, limit=_MOST_MB)
+        return InputError("unpacks_too_large", name=self._name, limit=self._most_mb)
 
     def _damaged(self) -> InputError:
         return InputError("reader_failed", name=self._name, reason=reason("cut_off"))

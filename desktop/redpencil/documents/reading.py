@@ -4,30 +4,80 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from redpencil import plugins
 from redpencil.documents.building import as_title, clean
 from redpencil.documents.cage import read_caged
+from redpencil.documents.cage_parts import Reading, read_parts_caged
 from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.settings import Settings
 from redpencil.words.documents import reason
+from redpencil.words.errors import harmless
 
 
 def read_file(
-    path: Path, settings: Settings, encoding: str | None = None, language: str | None = None
+    path: Path,
+    settings: Settings,
+    encoding: str | None = None,
+    language: str | None = None,
+    *,
+    changes: str | None = None,
 ) -> Document:
     """The document in a file; its origin is the absolute path.
 
-    ``encoding`` and ``language`` (its code) are those that the person has chosen. Raises
-    InputError: vanished, forbidden, is_folder, unreadable, too_large, and whatever
-    ``read_bytes`` raises.
+    ``encoding`` and ``language`` (its code) are those that the person has chosen; ``changes``
+    "standing" keeps in what tracked changes delete. Raises InputError: vanished, forbidden,
+    is_folder, unreadable, too_large, and whatever ``read_bytes`` raises.
     """
     data = _bytes_of(path, settings)
-    document = read_bytes(data, path.name, settings, encoding, language=language, shown=str(path))
+    document = read_bytes(
+        data, path.name, settings, encoding, language=language, shown=str(path), changes=changes
+    )
     return replace(document, origin=str(path.absolute()))
+
+
+def read_all(
+    path: Path,
+    settings: Settings,
+    encoding: str | None = None,
+    language: str | None = None,
+    *,
+    changes: str | None = None,
+) -> Iterator[Reading]:
+    """Every document in a file: one, or those of an archive or of rows of JSON.
+
+    What cannot be read stands in its place as an error. The origin of a document within is the
+    path with its own name after it, or the address that a row of JSON gives. Raises InputError
+    where the file itself cannot be read, as ``read_file`` does.
+    """
+    data = _bytes_of(path, settings)
+    _require_size(data, str(path), settings)
+    options = _options(encoding=encoding, language=language, changes=changes)
+    digest = hashlib.sha256(data).hexdigest()
+    for reading in read_parts_caged(data, _legible(path.name), options, settings):
+        yield _placed(reading, path, digest)
+
+
+def _placed(reading: Reading, path: Path, digest: str) -> Reading:
+    """A reading with what only the parent knows, or names in its own way."""
+    inner = harmless(reading.name)
+    shown = f"{path}/{inner}" if inner else str(path)
+    document, error = reading.document, reading.error
+    if document is None:
+        if error is not None:
+            error = InputError(error.code, **{**error.details, "name": shown})
+        return replace(reading, name=inner, error=error)
+    origin = f"{path.absolute()}/{inner}" if inner else str(path.absolute())
+    if document.origin.startswith(("http://", "https://")):
+        origin = harmless(document.origin)
+    if not inner:
+        document = replace(document, sha256=digest)
+    title = clean(document.title)[0] or as_title(clean(PurePath(inner or path.name).stem)[0])
+    return replace(reading, name=inner, document=replace(document, origin=origin, title=title))
 
 
 def read_bytes(
@@ -39,36 +89,47 @@ def read_bytes(
     *,
     language: str | None = None,
     shown: str = "",
+    changes: str | None = None,
 ) -> Document:
     """The document in ``data``; ``name`` tells the format by its ending and becomes the origin.
 
     Its language is the one chosen, or else what the file says, or else what its words show.
     Pasted text gives ``media`` ("text/plain", "text/html") instead of an ending. ``shown`` is
     what sentences call it, if not by its name. ``sha256`` is that of the bytes. Raises
-    InputError: empty, too_large, binary, unsupported, wrong_encoding, no_text, reader_timeout,
-    reader_memory, reader_failed.
+    InputError: empty, too_large, binary, unsupported, wrong_encoding, no_text, several, locked,
+    scanned, unpacks_too_large, too_many_parts, reader_timeout, reader_memory, reader_failed.
     """
     shown = shown or name
-    if not data:
-        raise InputError("empty", name=shown)
-    if len(data) > settings.file_limit_mb * 1024 * 1024:
-        raise InputError("too_large", name=shown, limit=settings.file_limit_mb)
-    options = {
-        "encoding": encoding,
-        "language": language,
-        "media": media,
-        "pasted": media and "yes",
-    }
-    given = {key: value for key, value in options.items() if value}
-    # Halves of surrogate pairs, from a name that is no UTF-8, may not get into the title.
-    legible = name.encode("utf-8", "replace").decode("utf-8")
+    _require_size(data, shown, settings)
+    legible = _legible(name)
     try:
-        document = read_caged(data, legible, given, settings)
+        options = _options(
+            encoding=encoding, language=language, media=media, pasted=media and "yes",
+            changes=changes,
+        )  # fmt: skip
+        document = read_caged(data, legible, options, settings)
     except InputError as error:
         raise InputError(error.code, **{**error.details, "name": shown}) from error
     title = clean(document.title)[0] or as_title(clean(Path(legible).stem)[0])
     digest = hashlib.sha256(data).hexdigest()
     return replace(document, title=title, origin=name, sha256=digest)
+
+
+def _require_size(data: bytes, shown: str, settings: Settings) -> None:
+    if not data:
+        raise InputError("empty", name=shown)
+    if len(data) > settings.file_limit_mb * 1024 * 1024:
+        raise InputError("too_large", name=shown, limit=settings.file_limit_mb)
+
+
+def _options(**options: str | None) -> dict[str, str]:
+    """What the child is asked for, without what nobody has chosen."""
+    return {key: value for key, value in options.items() if value}
+
+
+def _legible(name: str) -> str:
+    """A name without halves of surrogate pairs, which it has where it is no UTF-8."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def kinds() -> tuple[str, ...]:

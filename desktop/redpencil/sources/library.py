@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from redpencil.codec import decode_document, encode_document
+from redpencil.documents.rows import without_halves as clean
 from redpencil.errors import InputError, StoreError
 from redpencil.model import Added, Document, Passage, Query, Source
 from redpencil.sources.indexing import PassageWords, index_words
 from redpencil.sources.migrations import migrations
-from redpencil.sources.rows import Row, clean, read_row, with_neighbours
+from redpencil.sources.rows import Row, read_row, with_neighbours
 from redpencil.sources.searching import Index
 from redpencil.storing import (
     apply_migrations,

@@ -30,6 +30,20 @@ SENTENCES: dict[str, str] = {
         "{name} is protected, with a password or against copying; open it in its own program, "
         "save a copy without protection, and open that copy."
     ),
+    "too_many_parts": (
+        "{name} holds more than {limit} files; unpack it, and add the folders you need."
+    ),
+    "several": (
+        "{name} holds several documents; add it to the sources, "
+        "or take out the one to be checked and open that."
+    ),
+    "packed_too_deep": (
+        "{name} lies in an archive within archives; unpack the outer ones and try again."
+    ),
+    "gave_up": (
+        "Too many files in {name} could not be read, so the rest was left; "
+        "unpack it, and add those you need."
+    ),
     "scanned": (
         "{name} holds {pages} as pictures and no text; have its text recognised by an OCR program "
         "(Tesseract is free) and open what comes out."
