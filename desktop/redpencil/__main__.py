@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import Namespace
 
-# The caged reader's word stands here and not in an import: in a frozen app the executable is
-# the app itself, and the child must limit itself before it loads anything.
+# The words of the cage stand here and not in an import: in a frozen app the executable is the
+# app itself, and the child must limit itself before it loads anything.
 READER_WORD = "--caged-reader"
+PROGRAM_WORD = "--caged-program"
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
     arguments = list(sys.argv[1:] if words is None else words)
-    if arguments[:1] == [READER_WORD]:
+    if arguments[:1] in ([READER_WORD], [PROGRAM_WORD]):
         from redpencil.documents import caged
 
-        return caged.main(arguments[1:])
+        way = caged.main if arguments[0] == READER_WORD else caged.run_program
+        return way(arguments[1:])
     try:
         return _main(arguments)
     except KeyboardInterrupt:

@@ -18,8 +18,9 @@ from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
+from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import UsageError
-from redpencil.gathering import How, add_files, is_there, refuse_the_web, with_changes
+from redpencil.gathering import add_files, is_there, refuse_the_web, with_changes
 from redpencil.model import (
     Account,
     Added,
@@ -91,27 +92,19 @@ class Desk:
 
     # -- articles -----------------------------------------------------------------------------
 
-    def open_article(
-        self,
-        path: Path,
-        encoding: str | None = None,
-        language: str | None = None,
-        *,
-        changes: str | None = None,
-    ) -> Article:
+    def open_article(self, path: Path, choices: Choices = NONE) -> Article:
         """Read a file in the cage and enter it in the log; the same text is the same article.
 
-        ``changes`` "standing" keeps in what tracked changes delete.
-        ``language`` is the code of a language that the person has chosen. It is recorded with a
-        text that is new; of one that the log knows, this reading of it alone takes it.
+        A language that the person has chosen is recorded with a text that is new; of one that
+        the log knows, this reading of it alone takes it.
         """
-        document = reading.read_file(path, self.settings, encoding, language, changes=changes)
-        return _in_language(self._log.register(document, self.settings.who), language)
+        document = reading.read_file(path, self.settings, choices)
+        return _in_language(self._log.register(document, self.settings.who), choices.language)
 
     def open_text(self, text: str, title: str = "", media: str = "text/plain") -> Article:
         """Take pasted words as an article; they go through the cage like a file."""
         document = reading.read_bytes(
-            text.encode(), title or "pasted text", self.settings, encoding="utf-8", media=media
+            text.encode(), title or "pasted text", self.settings, Choices(encoding="utf-8"), media
         )
         return self._log.register(document, self.settings.who)
 
@@ -119,25 +112,16 @@ class Desk:
         """An article as the log knows it, by its id or the beginning of it, checks and all."""
         return self._log.article(article)
 
-    def article_named(
-        self,
-        name: str,
-        encoding: str | None = None,
-        language: str | None = None,
-        *,
-        changes: str | None = None,
-    ) -> Article:
-        """An article by the file it lies in, read in ``encoding``, or by its id in the log.
-
-        ``language`` is one that the person has chosen for it; ``changes`` as for a file.
+    def article_named(self, name: str, choices: Choices = NONE) -> Article:
+        """An article by the file it lies in, or by its id in the log, read as was chosen.
 
         Raises InputError where the file cannot be read, UsageError where no article has that id.
         """
         refuse_the_web(name)
         path = Path(name)
         if is_there(path) or os.sep in name or path.suffix:
-            return self.open_article(path, encoding, language, changes=changes)
-        return _in_language(self.reopen(name), language)
+            return self.open_article(path, choices)
+        return _in_language(self.reopen(name), choices.language)
 
     def recent(self) -> tuple[tuple[str, str, str], ...]:
         """Id, title and time of the last event of the articles in the log, the latest first."""
@@ -260,21 +244,15 @@ class Desk:
     # -- sources ------------------------------------------------------------------------------
 
     def add_sources(
-        self,
-        paths: Iterable[Path],
-        *,
-        primary: bool = False,
-        encoding: str | None = None,
-        changes: str | None = None,
+        self, paths: Iterable[Path], *, primary: bool = False, choices: Choices = NONE
     ) -> Iterator[Added]:
         """Add files, those in folders and archives, and rows of JSON; a failure stops nothing.
 
-        A file that stands in the library already is read again where an encoding is given, and
+        A file that stands in the library already is read again where an encoding is chosen, and
         replaced where that makes other words of it. Then the checks that rest on it, in every
         article, become stale where their passage reads otherwise; ``changes`` tells which.
         """
-        chosen = How(primary, encoding, changes)
-        for added in add_files(self.library, self.settings, paths, chosen):
+        for added in add_files(self.library, self.settings, paths, primary, choices):
             yield self._with_changes(added)
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from redpencil.checklog.log import CheckLog
 from redpencil.documents import reading
 from redpencil.documents.cage_parts import Reading
+from redpencil.documents.choices import Choices
 from redpencil.errors import InputError
 from redpencil.model import Added, Change, Check, Document
 from redpencil.settings import Settings
@@ -18,17 +19,8 @@ from redpencil.sources.library import Library
 from redpencil.words import sentence
 
 
-@dataclass(frozen=True, slots=True)
-class How:
-    """How a person wants sources added: as primary, in an encoding, with tracked changes."""
-
-    primary: bool = False
-    encoding: str | None = None
-    changes: str | None = None
-
-
 def add_files(
-    library: Library, settings: Settings, paths: Iterable[Path], how: How
+    library: Library, settings: Settings, paths: Iterable[Path], primary: bool, choices: Choices
 ) -> Iterator[Added]:
     """Add files, and the files in folders, one after the other; a failure stops nothing."""
     for path in paths:
@@ -36,20 +28,21 @@ def add_files(
             if isinstance(file, Added):
                 yield file
             else:
-                yield from _add_file(library, settings, file, how)
+                yield from _add_file(library, settings, file, primary, choices)
 
 
-def _add_file(library: Library, settings: Settings, path: Path, how: How) -> Iterator[Added]:
+def _add_file(
+    library: Library, settings: Settings, path: Path, primary: bool, choices: Choices
+) -> Iterator[Added]:
     """Add the document in a file, or all those in an archive or in rows of JSON."""
     try:
         refuse_the_web(str(path))
-        anew = how.encoding or how.changes
-        known = None if anew else library.by_sha256(_digest(path))
+        known = None if choices.of_words else library.by_sha256(_digest(path))
         if known is not None:
             yield Added(str(path), "known", known)
             return
-        for found in reading.read_all(path, settings, how.encoding, changes=how.changes):
-            yield _add_reading(library, path, found, how.primary)
+        for found in reading.read_all(path, settings, choices):
+            yield _add_reading(library, path, found, primary)
     except InputError as error:
         yield Added(str(path), "failed", error=sentence(error))
 

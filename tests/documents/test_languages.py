@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told_cases import read_cases
 
+from redpencil.documents.choices import Choices
 from redpencil.documents.languages import detect, told
 from redpencil.documents.properties import language_of
 from redpencil.documents.reading import read_bytes, read_file
@@ -74,10 +75,10 @@ def test_what_a_page_says_of_itself_goes_before_its_words() -> None:
 
 def test_the_language_a_person_chose_goes_before_all() -> None:
     page = f'<html lang="pt"><body><p>{FRENCH}</p></body></html>'
-    assert read_bytes(page.encode(), "a.html", Settings(), language="it").language == "it"
+    assert read_bytes(page.encode(), "a.html", Settings(), Choices(language="it")).language == "it"
 
 
 def test_a_file_can_be_read_in_a_chosen_language(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text(FRENCH, encoding="utf-8")
-    assert read_file(file, Settings(), language="es").language == "es"
+    assert read_file(file, Settings(), Choices(language="es")).language == "es"

@@ -10,6 +10,7 @@ from pathlib import Path
 import hostile
 import pytest
 
+from redpencil.documents.choices import Choices
 from redpencil.documents.reading import kinds, read_bytes, read_file
 from redpencil.errors import InputError
 from redpencil.settings import Settings
@@ -21,7 +22,7 @@ SETTINGS = Settings()
 def failure(path: Path, settings: Settings = SETTINGS, encoding: str | None = None) -> InputError:
     """The error that reading a file ends in; its sentence must be complete and name the file."""
     with pytest.raises(InputError) as caught:
-        read_file(path, settings, encoding)
+        read_file(path, settings, Choices(encoding=encoding))
     assert str(path) in sentence(caught.value)
     assert "Traceback" not in sentence(caught.value)
     return caught.value

@@ -6,15 +6,11 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
+from redpencil.cli.choosing import add_choices, chosen
 from redpencil.cli.output import (
     DONE,
     FAILED_ON,
     UNREADABLE,
-    add_changes,
-    add_encoding,
-    add_language,
-    chosen_encoding,
-    chosen_language,
     complain,
     complain_of_lexicons,
     open_desk,
@@ -56,9 +52,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         "--report", nargs="+", action="extend", default=[], metavar="OUT", help=".html or .json"
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
-    add_encoding(parser, "ARTICLE")
-    add_language(parser, "ARTICLE")
-    add_changes(parser)
+    add_choices(parser, "ARTICLE")
     parser.add_argument(
         "--fail-on",
         action="append",
@@ -75,12 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
     outs = [Path(out) for out in arguments.report]
     for out in outs:
         renderer_for(out)  # a wrong ending is told before the work, not after it
-    encoding, language = chosen_encoding(arguments), chosen_language(arguments)
+    choices = chosen(arguments)
     complain_of_lexicons()
     with open_desk(arguments) as desk:
-        article = desk.article_named(
-            arguments.article, encoding, language, changes=arguments.changes
-        )
+        article = desk.article_named(arguments.article, choices)
         failed = add_sources(desk, [Path(p) for p in arguments.sources])
         report = desk.report(article, look_up_all(desk, article))
         desk.write_reports(report, outs)

@@ -15,15 +15,11 @@ from redpencil.claims.by_speaker import voices
 from redpencil.claims.finding import Batch, find_all
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.claims.quotations.finding import find_quotations
+from redpencil.cli.choosing import add_choices, chosen
 from redpencil.cli.output import (
     DONE,
     UNREADABLE,
-    add_changes,
-    add_encoding,
-    add_language,
     batch,
-    chosen_encoding,
-    chosen_language,
     complain,
     complain_of_lexicons,
     print_json,
@@ -32,6 +28,7 @@ from redpencil.cli.output import (
 from redpencil.cli.parsing import Parts
 from redpencil.codec import aside_shape, claim_shape, quantity_shape, quotation_shape
 from redpencil.documents import reading
+from redpencil.documents.choices import Choices
 from redpencil.documents.languages import detect, told
 from redpencil.errors import InputError, UsageError
 from redpencil.model import Claim, Document
@@ -56,27 +53,24 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         "--by-speaker", action="store_true", help="the quotations under those who said them"
     )
     parser.add_argument("--jsonl", action="store_true", help="rows in on standard input, rows out")
-    add_encoding(parser, "the files")
-    add_language(parser, "the files, or of rows that name none")
-    add_changes(parser)
+    add_choices(parser, "the files", "the files, or of rows that name none")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """List them; 3 where a file could not be read (the others are still done)."""
-    language = chosen_language(arguments)
+    choices = chosen(arguments)
     complain_of_lexicons()
     if arguments.jsonl:
         names = arguments.files or ["-"]
-        answer = partial(_answer, chosen=language)
+        answer = partial(_answer, chosen=choices.language)
         return max(batch(name, ("text",), answer) for name in names)
     if not arguments.files:
         raise UsageError("no_files")
-    encoding = chosen_encoding(arguments)
     status, shapes = DONE, []
     for name in arguments.files:
         try:
-            document = _read(name, encoding, language, arguments.changes)
+            document = _read(name, choices)
         except InputError as error:
             complain(sentence(error))
             status = UNREADABLE
@@ -94,14 +88,12 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
-def _read(name: str, encoding: str | None, language: str | None, changes: str | None) -> Document:
-    options = settings.load()
+def _read(name: str, choices: Choices) -> Document:
+    limits = settings.load()
     if name == "-":
-        data, name = sys.stdin.buffer.read(), "standard input"
-        return reading.read_bytes(
-            data, name, options, encoding, media="text/plain", language=language
-        )
-    return reading.read_file(Path(name), options, encoding, language, changes=changes)
+        data = sys.stdin.buffer.read()
+        return reading.read_bytes(data, "standard input", limits, choices, "text/plain")
+    return reading.read_file(Path(name), limits, choices)
 
 
 def _answer(row: dict[str, Any], chosen: str | None) -> dict[str, object]:

@@ -13,9 +13,7 @@ from typing import Any, TextIO, TypeVar
 
 from redpencil import settings
 from redpencil.desk import Desk
-from redpencil.documents.encodings import require_known
-from redpencil.documents.languages import told
-from redpencil.errors import InputError, UsageError, WorldError
+from redpencil.errors import InputError, WorldError
 from redpencil.text.wordlists import newsroom
 from redpencil.words import sentence
 from redpencil.words.errors import harmless
@@ -33,50 +31,6 @@ def open_desk(arguments: argparse.Namespace) -> Desk:
         Path(arguments.log) if arguments.log else settings.default_log(),
         settings.load(),
     )
-
-
-def add_encoding(parser: argparse.ArgumentParser, what: str) -> None:
-    """Enter the option that names the encoding of what is read."""
-    parser.add_argument(
-        "--encoding", metavar="NAME", help=f"the encoding of {what}, where detection is wrong"
-    )
-
-
-def chosen_encoding(arguments: argparse.Namespace) -> str | None:
-    """The encoding asked for, or None; raises UsageError where nobody knows that name."""
-    name: str | None = arguments.encoding
-    if name is not None:
-        require_known(name)
-    return name
-
-
-def add_changes(parser: argparse.ArgumentParser) -> None:
-    """Enter the option that says how tracked changes are read."""
-    parser.add_argument(
-        "--changes",
-        choices=("accepted", "standing"),
-        help="tracked changes as if accepted, or standing in the text with what they delete",
-    )
-
-
-def add_language(parser: argparse.ArgumentParser, what: str) -> None:
-    """Enter the option that names the language of what is read."""
-    parser.add_argument(
-        "--lang",
-        metavar="CODE",
-        help=f"the language of {what} (en, fr, de, es, it, pt), where detection is wrong",
-    )
-
-
-def chosen_language(arguments: argparse.Namespace) -> str | None:
-    """The code of the language asked for, or None; raises UsageError where it is no such code."""
-    name: str | None = arguments.lang
-    if name is None:
-        return None
-    code = told(name)
-    if not code:
-        raise UsageError("unknown_language", name=name)
-    return code
 
 
 def complain_of_lexicons() -> None:

@@ -8,13 +8,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from redpencil.cli.choosing import add_choices, chosen
 from redpencil.cli.output import (
     DONE,
     UNREADABLE,
-    add_changes,
-    add_encoding,
     batch,
-    chosen_encoding,
     complain,
     open_desk,
     print_json,
@@ -45,8 +43,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     add.add_argument("paths", nargs="*", metavar="PATH")
     add.add_argument("--jsonl", metavar="FILE", help="rows of JSON, one source each")
     add.add_argument("--primary", action="store_true", help="mark them as primary sources")
-    add_encoding(add, "the files")
-    add_changes(add)
+    add_choices(add, "the files")
     listing = verbs.add("list", "list the sources", "redpencil sources list --json", run_list)
     listing.add_argument("--json", action="store_true", help="print JSON")
     show = verbs.add("show", "show one source", "redpencil sources show s0123456789", run_show)
@@ -76,15 +73,13 @@ def run_add(arguments: argparse.Namespace) -> int:
     """Add files or rows; 3 where one could not be read (the others are still added)."""
     if not arguments.paths and not arguments.jsonl:
         raise UsageError("no_files")
-    encoding = chosen_encoding(arguments)
+    choices = chosen(arguments)
     with open_desk(arguments) as desk:
         if arguments.jsonl:
             return _add_rows(desk, arguments.jsonl)
         failed = False
         paths = [Path(p) for p in arguments.paths]
-        added = desk.add_sources(
-            paths, primary=arguments.primary, encoding=encoding, changes=arguments.changes
-        )
+        added = desk.add_sources(paths, primary=arguments.primary, choices=choices)
         for item in progress(added, 0, "Adding"):
             failed |= _tell(item)
     return UNREADABLE if failed else DONE

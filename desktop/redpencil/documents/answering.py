@@ -14,6 +14,7 @@ from redpencil.codec import encode_document
 from redpencil.documents.detecting import choose_reader, reader_of_ending
 from redpencil.documents.languages import detect
 from redpencil.documents.outcomes import DOCUMENT, MORE, REFUSED
+from redpencil.documents.pdf_pictures import draw_page, find_pictures
 from redpencil.errors import InputError
 from redpencil.hooks import Part, Reader
 from redpencil.model import Document
@@ -50,6 +51,22 @@ def answer(data: bytes, request: Mapping[str, str], out: IO[bytes]) -> int:
     except InputError as error:
         line, status = json.dumps(_refusal(error)), REFUSED
     out.write(line.encode("ascii"))
+    out.flush()
+    return status
+
+
+def answer_picture(data: bytes, request: Mapping[str, str], out: IO[bytes]) -> int:
+    """Print which pages of a PDF are pictures, as JSON, or one page as a picture itself."""
+    name = request["name"]
+    try:
+        if request["ask"] == "pictures":
+            shown = json.dumps(find_pictures(data, name)).encode("ascii")
+        else:
+            shown = draw_page(data, name, int(request["page"]), int(request["dots"]))
+        status = DOCUMENT
+    except InputError as error:
+        shown, status = json.dumps(_refusal(error)).encode("ascii"), REFUSED
+    out.write(shown)
     out.flush()
     return status
 

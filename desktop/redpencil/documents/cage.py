@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -26,6 +26,8 @@ from redpencil.words.errors import SENTENCES
 
 READER_WORD = "--caged-reader"
 """The first argument that makes the program a caged reader and nothing else."""
+PROGRAM_WORD = "--caged-program"
+"""The first argument that makes the program limit itself and become another one."""
 
 _log = logging.getLogger(__name__)
 _CHUNK = 1 << 20
@@ -57,16 +59,33 @@ def read_caged(data: bytes, name: str, options: Mapping[str, str], settings: Set
     ``options`` may hold encoding, media and pasted. Every failure is one InputError: what the
     child says of the document, or reader_timeout, reader_memory, reader_failed.
     """
-    header = json.dumps({**options, "name": name}).encode("ascii") + b"\n"
-    run = _Run(settings, name)
-    status, answer, said = run.of(header, data)
+    answer = ask_caged(data, {**options, "name": name}, settings)
+    return document_from(answer, name)
+
+
+def ask_caged(data: bytes, request: Mapping[str, str], settings: Settings) -> bytes:
+    """What a caged child answers to a request about ``data``; InputError as for ``read_caged``."""
+    name = request["name"]
+    header = json.dumps(request).encode("ascii") + b"\n"
+    status, answer, said = run(command(settings), surroundings(), header + data, name, settings)
     if said:
         _log.info("the caged reader said: %s", said.decode("utf-8", "replace"))
     if status == DOCUMENT:
-        return document_from(answer, name)
+        return answer
     if status == REFUSED:
         raise refusal_from(answer, name)
     raise failure_of(status, said, name, settings)
+
+
+def run(
+    words: Sequence[str], environment: Mapping[str, str], given: bytes, name: str,
+    settings: Settings,
+) -> tuple[int, bytes, bytes]:  # fmt: skip
+    """Exit status, answer and the end of what was said on standard error by a child process.
+
+    Its time and the length of its answer are bounded: InputError reader_timeout, reader_memory.
+    """
+    return _Run(settings, name).of(start(words, environment, name), given)
 
 
 def failure_of(status: int, said: bytes, name: str, settings: Settings) -> InputError:
@@ -113,10 +132,21 @@ def refusal_from(answer: bytes, name: str) -> InputError:
 
 def command(settings: Settings) -> list[str]:
     """The command line of a caged reader; in a frozen app the executable is the program."""
-    start = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "redpencil"]
-    )
-    return [*start, READER_WORD, str(settings.reader_memory_mb), str(settings.reader_seconds)]
+    return [*_program(), READER_WORD, *_limits(settings)]
+
+
+def program_command(settings: Settings) -> list[str]:
+    """What to put before the words of another program, so that it runs within the same limits."""
+    return [*_program(), PROGRAM_WORD, *_limits(settings)]
+
+
+def _program() -> list[str]:
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "redpencil"]
+
+
+def _limits(settings: Settings) -> list[str]:
+    return [str(settings.reader_memory_mb), str(settings.reader_seconds)]
 
 
 def surroundings() -> dict[str, str]:
@@ -129,17 +159,19 @@ def surroundings() -> dict[str, str]:
     return kept | {"PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def start(settings: Settings, name: str) -> subprocess.Popen[bytes]:
-    """A caged child that waits for its request; InputError where it cannot be started."""
+def start(
+    words: Sequence[str], environment: Mapping[str, str], name: str
+) -> subprocess.Popen[bytes]:
+    """A child that waits for its request; InputError where it cannot be started."""
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     try:
         return subprocess.Popen(
-            command(settings),
+            words,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=Path(sys.executable).anchor,
-            env=surroundings(),
+            env=environment,
             start_new_session=True,
             creationflags=flags,
         )
@@ -158,13 +190,12 @@ class _Run:
         self.deadline = time.monotonic() + settings.reader_seconds
         self.too_much = False
 
-    def of(self, header: bytes, data: bytes) -> tuple[int, bytes, bytes]:
+    def of(self, process: subprocess.Popen[bytes], given: bytes) -> tuple[int, bytes, bytes]:
         """Exit status, answer and the end of what it said on standard error."""
-        process = start(self.settings, self.name)
         answer, said = bytearray(), bytearray()
         stdin, stdout, stderr = pipes(process)
         threads = [
-            threading.Thread(target=feed, args=(stdin, header, data), daemon=True),
+            threading.Thread(target=feed, args=(stdin, given), daemon=True),
             threading.Thread(target=self._drain, args=(process, stdout, answer), daemon=True),
             threading.Thread(target=keep_end, args=(stderr, said), daemon=True),
         ]
@@ -205,12 +236,11 @@ def pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[by
     return process.stdin, process.stdout, process.stderr
 
 
-def feed(pipe: IO[bytes], header: bytes, data: bytes) -> None:
+def feed(pipe: IO[bytes], given: bytes) -> None:
     """Send a child its request."""
     # A child that has refused or died no longer listens; its exit status tells why.
     with contextlib.suppress(OSError), pipe:
-        pipe.write(header)
-        pipe.write(data)
+        pipe.write(given)
 
 
 def keep_end(pipe: IO[bytes], said: bytearray) -> None:

@@ -79,10 +79,10 @@ class _Child:
         request = {**options, "name": name, "from": str(first)}
         request["seconds"] = str(settings.reader_seconds)  # the child's share of it is its own
         header = json.dumps(request).encode("ascii") + b"\n"
-        self._process = cage.start(settings, name)
+        self._process = cage.start(cage.command(settings), cage.surroundings(), name)
         stdin, self._stdout, stderr = cage.pipes(self._process)
         self._threads = [
-            threading.Thread(target=cage.feed, args=(stdin, header, data), daemon=True),
+            threading.Thread(target=cage.feed, args=(stdin, header + data), daemon=True),
             threading.Thread(target=cage.keep_end, args=(stderr, self._said), daemon=True),
             threading.Thread(target=self._take, daemon=True),
         ]

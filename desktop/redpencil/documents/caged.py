@@ -18,7 +18,7 @@ def main(argv: Sequence[str]) -> int:
     """Read one document from standard input and print it as JSON; returns the exit status.
 
     ``argv`` is the memory limit in MB and the CPU limit in seconds. The input is one line of
-    JSON (name, encoding, language, media, pasted) and then the bytes of the document.
+    JSON (name and options, or what is asked) and then the bytes of the document.
     """
     _limit(int(argv[0]), int(argv[1]))
     sys.addaudithook(_refuse)
@@ -26,6 +26,14 @@ def main(argv: Sequence[str]) -> int:
         return _answer()
     except MemoryError:
         return NO_MEMORY
+
+
+def run_program(argv: Sequence[str]) -> int:
+    """Become another program within the limits: ``argv`` is those limits and its words."""
+    import os
+
+    _limit(int(argv[0]), int(argv[1]))
+    os.execv(argv[2], list(argv[2:]))  # noqa: S606 — the words are ours, no shell reads them
 
 
 def _limit(memory_mb: int, seconds: int) -> None:
@@ -56,8 +64,9 @@ def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
 
 
 def _answer() -> int:
-    from redpencil.documents.answering import answer, answer_all
+    from redpencil.documents.answering import answer, answer_all, answer_picture
 
     header, _, data = sys.stdin.buffer.read().partition(b"\n")
     request = json.loads(header)
-    return (answer_all if "from" in request else answer)(data, request, sys.stdout.buffer)
+    way = answer_all if "from" in request else answer_picture if "ask" in request else answer
+    return way(data, request, sys.stdout.buffer)

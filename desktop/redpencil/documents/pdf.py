@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from redpencil.documents.building import Draft, Line
+from redpencil.documents.building import Draft, Line, clean, squeeze
 from redpencil.documents.heads import find_head
 from redpencil.documents.pdf_layout import PageSize, drop_running_heads, find_columns
 from redpencil.documents.pdf_paragraphs import Paragraph, build_paragraphs
+from redpencil.documents.pdf_pictures import is_picture, opened, page_of
 from redpencil.documents.pdf_strips import PageText, Strip
 from redpencil.documents.properties import author_of, title_of
 from redpencil.documents.transcripts import find_turns
 from redpencil.errors import InputError
 from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
-from redpencil.words.documents import counted, reason, remark
+from redpencil.words.documents import counted, remark
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
 MEDIA = "application/pdf"
-# Fewer letters than this are a stamp or a page number: the page itself is a picture.
-_LEAST_LETTERS = 20
-_MOST_PAGES = 20_000
 _DATE = re.compile(r"(?:D:)?(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})")
 _PAGES_SHOWN = 12
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-‐]\n([^\W\d_A-Z])")
 
 
 @dataclass(slots=True)
@@ -39,30 +40,29 @@ class _Pages:
     pictures: list[int] = field(default_factory=list)
 
 
-def read(data: bytes, name: str, _options: Mapping[str, str]) -> Document:
+def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
     """The text in reading order, column by column, without running heads and page numbers.
 
     Blocks have locators like "p. 3 ¶ 2", the page as a viewer counts it. InputError: locked;
     scanned where all pages are pictures; reader_failed.
     """
-    import pypdfium2
-
-    try:
-        pdf = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD:
-            raise InputError("locked", name=name) from error
-        raise InputError("reader_failed", name=name, reason=reason("cut_off")) from error
-    pages = _read_pages(pdf, name)
+    with opened(data, name) as pdf:
+        pages = _read_pages(pdf)
+        facts = pdf.get_metadata_dict()
+    recognised = _recognised(options)
+    read_so = [number for number in pages.pictures if number in recognised]
+    pages.pictures = [number for number in pages.pictures if number not in recognised]
     if len(pages.pictures) == len(pages.strips):
         raise InputError("scanned", name=name, pages=counted(len(pages.strips), "page", "pages"))
     drop_running_heads(pages.strips, pages.sizes)
     columns = [find_columns(strips) if strips else [] for strips in pages.strips]
-    draft = _draft(build_paragraphs(columns))
-    facts = pdf.get_metadata_dict()
+    paragraphs = [*build_paragraphs(columns), *_of_pictures(recognised)]
+    draft = _draft(sorted(paragraphs, key=lambda paragraph: paragraph.pages[0]))
     document = draft.document(_title(draft, facts), name, MEDIA)
     byline, day = find_head(document)
     remarks = draft.remarks()
+    if read_so:
+        remarks += (remark("recognised", pages=_in_words(read_so)),)
     if pages.pictures:
         remarks += (remark("pictures", pages=_in_words(pages.pictures)),)
     return replace(
@@ -74,26 +74,36 @@ def read(data: bytes, name: str, _options: Mapping[str, str]) -> Document:
     )
 
 
-def _read_pages(pdf: PdfDocument, name: str) -> _Pages:
-    import pypdfium2
+def _recognised(options: Mapping[str, str]) -> dict[int, str]:
+    """The text of pages that Tesseract has read, by their numbers."""
+    given = json.loads(options.get("recognised", "{}"))
+    return {int(number): clean(words)[0] for number, words in given.items()}
 
+
+def _of_pictures(recognised: Mapping[int, str]) -> Iterator[Paragraph]:
+    """The paragraphs of recognised pages: Tesseract puts a blank line between them."""
+    for number, text in recognised.items():
+        for piece in _BLANK_LINE.split(text):
+            words = squeeze(_BROKEN.sub(r"\1", piece.strip()))
+            if any(character.isalnum() for character in words):
+                yield Paragraph("paragraph", [], words, pages=(number, number))
+
+
+def _read_pages(pdf: PdfDocument) -> _Pages:
     pages = _Pages()
-    if not 0 < len(pdf) <= _MOST_PAGES:
-        raise InputError("reader_failed", name=name, reason=reason("cut_off"))
-    for number in range(len(pdf)):
-        try:
-            page = pdf[number]
-        except pypdfium2.PdfiumError:  # one page is damaged, the others are still worth reading
+    for number in range(1, len(pdf) + 1):
+        page = page_of(pdf, number)
+        if page is None:  # one page is damaged, the others are still worth reading
             pages.strips.append([])
             pages.sizes.append(PageSize(0, 1))
-            pages.pictures.append(number + 1)
+            pages.pictures.append(number)
             continue
-        strips = _strips(page, number + 1)
+        strips = _strips(page, number)
         pages.strips.append(strips)
         _, bottom, _, top = page.get_mediabox()
         pages.sizes.append(PageSize(bottom, top))
-        if sum(len(s.text) for s in strips) < _LEAST_LETTERS and _has_picture(page):
-            pages.pictures.append(number + 1)
+        if is_picture(page, sum(len(strip.text) for strip in strips)):
+            pages.pictures.append(number)
         page.close()
     return pages
 
@@ -104,13 +114,6 @@ def _strips(page: PdfPage, number: int) -> list[Strip]:
         return PageText(text, number).strips()
     finally:
         text.close()
-
-
-def _has_picture(page: PdfPage) -> bool:
-    from pypdfium2 import raw
-
-    kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_SHADING)
-    return any(True for _ in page.get_objects(kinds, max_depth=3))
 
 
 def _draft(paragraphs: list[Paragraph]) -> Draft:

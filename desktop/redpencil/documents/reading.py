@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from redpencil import plugins
+from redpencil.documents import recognising
 from redpencil.documents.building import as_title, clean
 from redpencil.documents.cage import read_caged
 from redpencil.documents.cage_parts import Reading, read_parts_caged
+from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.settings import Settings
@@ -19,35 +22,18 @@ from redpencil.words.documents import reason
 from redpencil.words.errors import harmless
 
 
-def read_file(
-    path: Path,
-    settings: Settings,
-    encoding: str | None = None,
-    language: str | None = None,
-    *,
-    changes: str | None = None,
-) -> Document:
+def read_file(path: Path, settings: Settings, choices: Choices = NONE) -> Document:
     """The document in a file; its origin is the absolute path.
 
-    ``encoding`` and ``language`` (its code) are those that the person has chosen; ``changes``
-    "standing" keeps in what tracked changes delete. Raises InputError: vanished, forbidden,
-    is_folder, unreadable, too_large, and whatever ``read_bytes`` raises.
+    Raises InputError: vanished, forbidden, is_folder, unreadable, too_large, and whatever
+    ``read_bytes`` raises.
     """
     data = _bytes_of(path, settings)
-    document = read_bytes(
-        data, path.name, settings, encoding, language=language, shown=str(path), changes=changes
-    )
+    document = read_bytes(data, path.name, settings, choices, shown=str(path))
     return replace(document, origin=str(path.absolute()))
 
 
-def read_all(
-    path: Path,
-    settings: Settings,
-    encoding: str | None = None,
-    language: str | None = None,
-    *,
-    changes: str | None = None,
-) -> Iterator[Reading]:
+def read_all(path: Path, settings: Settings, choices: Choices = NONE) -> Iterator[Reading]:
     """Every document in a file: one, or those of an archive or of rows of JSON.
 
     What cannot be read stands in its place as an error. The origin of a document within is the
@@ -56,7 +42,11 @@ def read_all(
     """
     data = _bytes_of(path, settings)
     _require_size(data, str(path), settings)
-    options = _options(encoding=encoding, language=language, changes=changes)
+    options = choices.options()
+    try:
+        options |= _recognised(data, _legible(path.name), settings, choices)
+    except InputError as error:
+        raise _shown(error, str(path)) from error
     digest = hashlib.sha256(data).hexdigest()
     for reading in read_parts_caged(data, _legible(path.name), options, settings):
         yield _placed(reading, path, digest)
@@ -69,7 +59,7 @@ def _placed(reading: Reading, path: Path, digest: str) -> Reading:
     document, error = reading.document, reading.error
     if document is None:
         if error is not None:
-            error = InputError(error.code, **{**error.details, "name": shown})
+            error = _shown(error, shown)
         return replace(reading, name=inner, error=error)
     origin = f"{path.absolute()}/{inner}" if inner else str(path.absolute())
     if document.origin.startswith(("http://", "https://")):
@@ -84,12 +74,10 @@ def read_bytes(
     data: bytes,
     name: str,
     settings: Settings,
-    encoding: str | None = None,
+    choices: Choices = NONE,
     media: str | None = None,
     *,
-    language: str | None = None,
     shown: str = "",
-    changes: str | None = None,
 ) -> Document:
     """The document in ``data``; ``name`` tells the format by its ending and becomes the origin.
 
@@ -97,22 +85,37 @@ def read_bytes(
     Pasted text gives ``media`` ("text/plain", "text/html") instead of an ending. ``shown`` is
     what sentences call it, if not by its name. ``sha256`` is that of the bytes. Raises
     InputError: empty, too_large, binary, unsupported, wrong_encoding, no_text, several, locked,
-    scanned, unpacks_too_large, too_many_parts, reader_timeout, reader_memory, reader_failed.
+    scanned, unpacks_too_large, too_many_parts, reader_timeout, reader_memory, reader_failed, and
+    where pages are to be recognised ocr_missing, ocr_language, ocr_failed.
     """
     shown = shown or name
     _require_size(data, shown, settings)
     legible = _legible(name)
+    options = choices.options() | ({"media": media, "pasted": "yes"} if media else {})
     try:
-        options = _options(
-            encoding=encoding, language=language, media=media, pasted=media and "yes",
-            changes=changes,
-        )  # fmt: skip
+        options |= _recognised(data, legible, settings, choices)
         document = read_caged(data, legible, options, settings)
     except InputError as error:
-        raise InputError(error.code, **{**error.details, "name": shown}) from error
+        raise _shown(error, shown) from error
     title = clean(document.title)[0] or as_title(clean(Path(legible).stem)[0])
     digest = hashlib.sha256(data).hexdigest()
     return replace(document, title=title, origin=name, sha256=digest)
+
+
+def _recognised(data: bytes, name: str, settings: Settings, choices: Choices) -> dict[str, str]:
+    """What the reader of PDF is told of pages that are pictures, where a person asked for it."""
+    if choices.ocr is None:
+        return {}
+    found = recognising.recognise(data, name, choices.ocr, settings)
+    return {"recognised": json.dumps(found)} if found else {}
+
+
+def _shown(error: InputError, shown: str) -> InputError:
+    """The error with the name that the person knows, and the way out that this machine has."""
+    code = error.code
+    if code == "scanned" and recognising.program() is not None:
+        code = "scanned_here"
+    return InputError(code, **{**error.details, "name": shown})
 
 
 def _require_size(data: bytes, shown: str, settings: Settings) -> None:
@@ -120,11 +123,6 @@ def _require_size(data: bytes, shown: str, settings: Settings) -> None:
         raise InputError("empty", name=shown)
     if len(data) > settings.file_limit_mb * 1024 * 1024:
         raise InputError("too_large", name=shown, limit=settings.file_limit_mb)
-
-
-def _options(**options: str | None) -> dict[str, str]:
-    """What the child is asked for, without what nobody has chosen."""
-    return {key: value for key, value in options.items() if value}
 
 
 def _legible(name: str) -> str:

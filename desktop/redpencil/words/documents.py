@@ -23,6 +23,10 @@ REMARKS: dict[str, str] = {
         "Tracked changes stand in the text, deleted words too: {insertions} and {deletions}."
     ),
     "not_embedded": "Documents embedded in this one were not read ({count}).",
+    "recognised": (
+        "The words of pages that are pictures were recognised by Tesseract, so letters and "
+        "figures may be wrong: {pages}. Look at the page before you rely on them."
+    ),
     "pictures": ("Some pages are pictures without text, so their words were not read: {pages}."),
     "attachments": "Attachments were not opened ({count}): {names}.",
     "saved_from": "The page was saved from {address} on {day}.",
@@ -43,6 +47,7 @@ REASONS: dict[str, str] = {
     "nested": "its parts are nested too deeply",
     "entities": "it defines entities, as no program writes them",
     "no_body": "the part with its text is missing",
+    "no_page": "it has no such page",
     "no_cues": "it has no lines with times",
     "failed": "its contents are not laid out as its kind asks for",
 }

@@ -45,9 +45,26 @@ SENTENCES: dict[str, str] = {
         "unpack it, and add those you need."
     ),
     "scanned": (
-        "{name} holds {pages} as pictures and no text; have its text recognised by an OCR program "
-        "(Tesseract is free) and open what comes out."
+        "{name} holds {pages} as pictures and no text; install Tesseract (on Debian and Ubuntu: "
+        "sudo apt-get install tesseract-ocr), then read it with --ocr eng."
     ),
+    "scanned_here": (
+        "{name} holds {pages} as pictures and no text; read it with --ocr eng (or another "
+        "language), and Tesseract recognises its words."
+    ),
+    "ocr_missing": (
+        "The words of {name} cannot be recognised without Tesseract; install it (on Debian and "
+        "Ubuntu: sudo apt-get install tesseract-ocr), or leave --ocr out."
+    ),
+    "ocr_language": (
+        "Tesseract has no data for “{language}” here, but for: {known}; install the data "
+        "(tesseract-ocr-{language}), or name another language."
+    ),
+    "ocr_failed": (
+        "Tesseract could not recognise the words of {name} ({reason}); look whether it runs by "
+        "itself, or leave --ocr out."
+    ),
+    "bad_ocr": ("“{name}” names no languages; give them as Tesseract does, like eng or deu+fra."),
     "unpacks_too_large": (
         "{name} unpacks to more than {limit} MB, far more than a text of its size; "
         "save it as plain text and open that copy."
