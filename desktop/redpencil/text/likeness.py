@@ -323,10 +323,9 @@ class _Patterns:
         # What stands in both texts with the same words is read once.
         pieces = {(n, -1): old.words(n, n) for n in range(len(old))}
         pieces |= {(-1, n): new.words(n, n) for n in range(len(new)) if n not in taken}
-        self._words = {
-            key: asked.intersection(_WORD.findall(piece.casefold()))
-            for key, piece in pieces.items()
-        }
+        words = {key: frozenset(words_of(piece)) for key, piece in pieces.items()}
+        self._sizes = {key: len(found) for key, found in words.items()}
+        self._words = {key: asked.intersection(found) for key, found in words.items()}
         self._index = _index(self._words)
 
     def rivals(self, words: Words, here: range, there: range) -> Iterator[tuple[float, bool]]:
@@ -349,7 +348,7 @@ class _Patterns:
         side, parts = (0, here) if len(here) > 1 else (1, there)
         shares: dict[bool, list[float]] = {True: [], False: []}
         for key in {key for word in words for key in self._index.get(word, ())[:_COMMON]}:
-            if key[side] >= 0 and self._words[key]:
-                share = len(words & self._words[key]) / len(self._words[key])
+            if key[side] >= 0:
+                share = len(words & self._words[key]) / self._sizes[key]
                 shares[key[side] in parts].append(share)
         return max(shares[False], default=0) >= min(shares[True], default=0)
