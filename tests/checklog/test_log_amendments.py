@@ -129,6 +129,18 @@ def test_new_borders_of_an_unchecked_claim_change_no_check(log: CheckLog, articl
     assert [check.text for check in log.checks(article.id)] == ["3.4 million kroner"]
 
 
+def test_a_check_made_on_the_words_within_the_new_borders_stays(
+    log: CheckLog, article: Article
+) -> None:
+    log.decide(article.id, claim_on(OLD, "3.4 million"), "fix", who="Ann")
+    log.decide(article.id, claim_on(OLD, "3.4 million kroner"), "ok", who="Ann")
+    before = log.checks(article.id)
+    bound(log, article)
+    assert log.checks(article.id) == before
+    log.undo(article.id, "Ann")
+    assert log.checks(article.id) == before
+
+
 def test_a_claim_that_is_not_of_the_text_cannot_be_amended(log: CheckLog, article: Article) -> None:
     for claim in (
         claim_on(other_article(), "4 days"),

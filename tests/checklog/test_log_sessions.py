@@ -91,7 +91,7 @@ class Session(RuleBasedStateMachine):
         self.log.amend(self.article, new, "bounded", parts, "Ann")
         stand = self.push()
         stand.amendments["alpha beta", "bounded"] = parts
-        if "alpha" in stand.checks:
+        if "alpha" in stand.checks and "alpha beta" not in stand.checks:
             check = stand.checks.pop("alpha")
             was = check["was"] or check["status"]
             stand.checks["alpha beta"] = check | {"status": "stale", "was": was, "cause": "words"}

@@ -39,11 +39,12 @@ def amend(
         "text_sha256": sha256,
         "parts": dict(parts),
     }
-    moved = parts.get("of") if what == "bounded" else None
-    if isinstance(moved, str) and moved != claim.id:
-        check = standing.check(connection, article, moved)
+    of = parts.get("of") if what == "bounded" else None
+    # A check that was made on the words within the new borders is worth more than one moved there.
+    if isinstance(of, str) and standing.check(connection, article, claim.id) is None:
+        check = standing.check(connection, article, of)
         if check is not None:
-            payload["moves"] = {"claim": moved, "before": check.text}
+            payload["moves"] = {"claim": of, "before": check.text}
     return recording.record(connection, "amended", article, claim.id, payload, who)
 
 
