@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from log_examples import ferry_article
+from torture import MEMORY
 
 from redpencil.checklog.log import CheckLog
 from redpencil.model import Article
-
-MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 
 
 @pytest.fixture
