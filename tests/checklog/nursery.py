@@ -98,6 +98,13 @@ def migrate(show: Show, path: str) -> None:
     show("migrated")
 
 
+def upgrade(show: Show, path: str) -> None:
+    """Open a log, which brings one of an older version up to date."""
+    show("opening")
+    CheckLog(Path(path)).close()
+    show("up to date")
+
+
 def read(show: Show, path: str, last: str) -> None:
     """Read the whole log again and again until it has ``last`` events, showing how many it saw."""
     log = CheckLog(Path(path))
@@ -124,7 +131,7 @@ def hold(show: Show, path: str, times: str) -> None:
 
 
 WORK: dict[str, Callable[..., None]] = {
-    work.__name__: work for work in (decide, migrate, read, hold)
+    work.__name__: work for work in (decide, migrate, upgrade, read, hold)
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
 import sqlite3
 import time
@@ -17,6 +19,8 @@ from torture import torment
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.verifying import verify
 from redpencil.errors import StoreError
+
+LOGS = Path(__file__).parents[1] / "data" / "logs"
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +120,30 @@ def test_a_migration_that_is_killed_leaves_the_log_as_it_was_or_as_it_will_be(
     last = max(quick.parent.glob("log.before-*.db"))
     assert LATER_STEP in last.name
     assert of_this_version(last)  # whoever goes back to this version can go on with the copy
+
+
+def test_an_old_log_whose_upgrade_is_killed_is_brought_up_to_date_by_the_next_start(
+    nursery: Nursery, quick: Path
+) -> None:
+    chance = random.Random(8)
+    data = gzip.decompress((LOGS / "log-m001.db.gz").read_bytes())
+    shown = json.loads((LOGS / "log-m001.json").read_text(encoding="utf-8"))
+    finished = 0
+    for _ in range(20):
+        for file in quick.parent.iterdir():
+            file.unlink()
+        quick.write_bytes(data)
+        program = nursery.start("upgrade", quick)
+        program.showing("opening")
+        time.sleep(chance.uniform(0, 0.06))
+        program.kill()
+        finished += program.ended() == 0
+        CheckLog(quick).close()
+        for path in (quick, *quick.parent.glob("log.before-*.db")):
+            verdict = verify(path, shown["last_hash"])
+            assert (verdict.ok, verdict.events) == (True, shown["events"])
+        assert list(quick.parent.glob("log.before-m002*.db"))
+    assert finished < 20
 
 
 def test_what_a_killed_back_up_left_is_tidied_up_by_the_next_one(
