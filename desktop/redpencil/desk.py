@@ -16,6 +16,7 @@ from typing import Literal, Self
 
 from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
+from redpencil.checklog.searching import Hit
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
@@ -240,6 +241,10 @@ class Desk:
     def events(self, article: str) -> tuple[Event, ...]:
         """Every event about an article, the oldest first."""
         return tuple(self._log.events(article))
+
+    def search_log(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Decisions in any article whose claim, note or correction has all these words."""
+        return self._log.search(words, limit)
 
     # -- sources ------------------------------------------------------------------------------
 

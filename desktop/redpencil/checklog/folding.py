@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from redpencil.checklog import projecting, rows
+from redpencil.checklog import projecting, rows, searching
 from redpencil.checklog.queries import IllegibleError
 from redpencil.checklog.rows import Entry
 from redpencil.checklog.tables import LAYOUTS, Kept, Tables, Truth, insert
@@ -39,6 +39,7 @@ def refill(connection: sqlite3.Connection) -> int:
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for table in reversed(LAYOUTS):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    searching.forget(connection)  # each decision that comes back is found again
     folded = _fold(connection, lambda made: insert(connection, "decisions", made))
     for table, kept in folded.kept():
         if table != "decisions":

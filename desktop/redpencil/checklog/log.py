@@ -17,11 +17,13 @@ from redpencil.checklog import (
     queries,
     recording,
     revising,
+    searching,
     second_reading,
     standing,
 )
 from redpencil.checklog.migrations import MIGRATIONS
 from redpencil.checklog.queries import ArticleRow
+from redpencil.checklog.searching import Hit
 from redpencil.codec import decided_reading
 from redpencil.errors import StoreError, UsageError
 from redpencil.model import (
@@ -389,6 +391,14 @@ class CheckLog:
         """The events in order, of one article or of all; nothing where there are none."""
         with self.reading() as connection:
             yield from queries.events(connection, article)
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Decisions in any article whose claim, note or correction has all these words, best first.
+
+        Those that were undone too. Raises UsageError where there is no word to look for.
+        """
+        with self.reading() as connection:
+            return searching.search(connection, words, limit)
 
     def last_hash(self) -> str:
         """The hash of the last event, which seals the whole log; zeros for an empty one."""

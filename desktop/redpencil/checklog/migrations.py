@@ -13,6 +13,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from redpencil.checklog.open_data import THIRD_SEARCH, THIRD_VIEWS
 from redpencil.checklog.schemas import (
     FIRST_PROJECTIONS,
     FIRST_TRUTH,
@@ -39,6 +40,13 @@ def m002_every_act(db: Database) -> None:
     for statement in _statements(SECOND_TRUTH + SECOND_FAREWELL + SECOND_PROJECTIONS):
         db.execute(statement)
     for statement in _statements(SECOND_VIEWS):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m003_open_data(db: Database) -> None:
+    """A full-text index over what decisions say, and views of what is left, by whom and on what."""
+    for statement in _statements(THIRD_SEARCH + THIRD_VIEWS):
         db.execute(statement)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redpencil.checklog import folding
+from redpencil.checklog import folding, searching
 from redpencil.checklog.log import CheckLog
 
 
@@ -18,6 +18,7 @@ class Replay:
 
 def replay(log: CheckLog) -> Replay:
     """Project every event anew; where a table says something else, all are made anew.
+    The full-text index, which says nothing of its own, is made anew in any case.
 
     Nothing else may write meanwhile. Raises StoreError where the file cannot be used, and
     UnfitError where the events themselves do not hold together (see ``verify``).
@@ -26,4 +27,6 @@ def replay(log: CheckLog) -> Replay:
         events, wrong = folding.compare(connection)
         if wrong:
             folding.refill(connection)
+        else:
+            searching.rebuild(connection)
         return Replay(events, wrong)

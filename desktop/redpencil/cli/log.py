@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from redpencil import settings
-from redpencil.checklog.exporting import export
+from redpencil.checklog.exporting import export, export_to
+from redpencil.checklog.log import CheckLog
+from redpencil.checklog.searching import Hit
 from redpencil.checklog.verifying import verify
 from redpencil.cli.output import DONE, open_desk, print_json, print_verbatim, say
-from redpencil.cli.parsing import Parts, add_command
-from redpencil.errors import StoreError
+from redpencil.cli.parsing import Parts, add_command, positive
+from redpencil.errors import InputError, StoreError
 from redpencil.model import Event
-from redpencil.words.log import count_events, event_words
+from redpencil.words.log import (
+    NOT_CURRENT,
+    NOTHING_FOUND,
+    count_events,
+    event_words,
+    status_named,
+)
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -30,10 +39,20 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     listing.add_argument("--json", action="store_true", help="print JSON")
     show = verbs.add("show", "show an article's events", "redpencil log show a012345", run_show)
     show.add_argument("article", metavar="ARTICLE")
+    search = verbs.add(
+        "search",
+        "find decisions by their words",
+        "redpencil log search harbour office",
+        run_search,
+    )
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--limit", type=positive, default=20, metavar="N", help="at most N")
+    search.add_argument("--json", action="store_true", help="print JSON")
     verifying = verbs.add("verify", "prove the log whole", "redpencil log verify", run_verify)
     verifying.add_argument("--expect", metavar="HASH", help="the last hash of an earlier export")
     exporting = verbs.add("export", "print events as JSON", "redpencil log export", run_export)
     exporting.add_argument("article", nargs="?", metavar="ARTICLE")
+    exporting.add_argument("--to", metavar="OUT", help="a file for the events, or a folder for all")
 
 
 def run_list(arguments: argparse.Namespace) -> int:
@@ -66,6 +85,29 @@ def _line(event: Event, known: Mapping[int, Event]) -> str:
     return f"{event.seq:>6}  " + "  ".join(part for part in dict.fromkeys(parts) if part)
 
 
+def run_search(arguments: argparse.Namespace) -> int:
+    """Print the decisions that say all the words, best first."""
+    with open_desk(arguments) as desk:
+        hits = desk.search_log(" ".join(arguments.words), arguments.limit)
+    if arguments.json:
+        print_json([asdict(hit) for hit in hits])
+    elif not hits:
+        say(NOTHING_FOUND)
+    else:
+        say(*(line for hit in hits for line in _hit_lines(hit)))
+    return DONE
+
+
+def _hit_lines(hit: Hit) -> Iterator[str]:
+    state = "" if hit.current else f" ({NOT_CURRENT[hit.state]})"
+    words = " ".join(hit.text.split())
+    yield f"{hit.article}  {hit.claim}  {status_named(hit.status)}{state}: {words}"
+    yield f"    {hit.at[:10]}, {hit.who}, in {hit.article_title}"
+    for part in (hit.note, hit.correction):
+        if part:
+            yield f"    {' '.join(part.split())}"
+
+
 def run_verify(arguments: argparse.Namespace) -> int:
     """Prove the chain; 4 where it does not hold, with the place."""
     path = Path(arguments.log) if arguments.log else settings.default_log()
@@ -80,6 +122,17 @@ def run_export(arguments: argparse.Namespace) -> int:
     """Print the events as JSON lines, the last hash in the closing line."""
     with open_desk(arguments) as desk:
         article = desk.article_named(arguments.article).id if arguments.article else None
+        if arguments.to:
+            say(*map(str, _written(desk.log, Path(arguments.to), article)))
+            return DONE
         for line in export(desk.log, article):
             print_verbatim(line)
     return DONE
+
+
+def _written(log: CheckLog, target: Path, article: str | None) -> tuple[Path, ...]:
+    try:
+        return export_to(log, target, article)
+    except OSError as error:
+        details = {"name": str(error.filename or target), "reason": error.strerror or str(error)}
+        raise InputError("not_written", **details) from error

@@ -35,3 +35,11 @@ def add_command(
     parser = parts.add_parser(name, help=said, description=tells, epilog=f"Example: {example}")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     return Verbs(verbs, shared)
+
+
+def positive(text: str) -> int:
+    """A whole number of 1 or more, for argparse, which says the sentence where it is none."""
+    number = int(text) if text.isdecimal() and len(text) < 10 else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be 1 or more")
+    return number

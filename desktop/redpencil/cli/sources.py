@@ -20,7 +20,7 @@ from redpencil.cli.output import (
     read_rows,
     say,
 )
-from redpencil.cli.parsing import Parts, add_command
+from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.desk import Desk
 from redpencil.errors import UsageError, WorldError
 from redpencil.model import Added, Passage, Query
@@ -58,15 +58,8 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     )
     search.add_argument("words", nargs="*", metavar="WORDS")
     search.add_argument("--jsonl", metavar="FILE", help='rows {"id", "query", "context"?}')
-    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="how many (10)")
+    search.add_argument("--limit", type=positive, default=10, metavar="N", help="how many (10)")
     search.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _positive(text: str) -> int:
-    number = int(text) if text.isdecimal() and len(text) < 10 else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError("it must be 1 or more")
-    return number
 
 
 def run_add(arguments: argparse.Namespace) -> int:

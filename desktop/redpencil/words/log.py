@@ -54,10 +54,24 @@ FAULTS: dict[str, str] = {
     "projection": "its table “{name}” does not say what the events say.",
 }
 
+NOTHING_FOUND = "No decision in the log has all these words."
+NOT_CURRENT: dict[str, str] = {
+    "standing": "decided anew since, or of an earlier draft",
+    "undone": "undone",
+    "dropped": "undone",
+}
+"""What a decision is that does not show any more, by its state."""
+
 
 def fault_sentence(code: str, *, seq: int = 0, name: str = "") -> str:
     """The sentence for what verify found first; ``seq`` is the event, ``name`` the part."""
     return FAULTS[code].format(seq=seq, name=name)
+
+
+def status_named(name: str) -> str:
+    """A status of the log in words; its bare name where this version does not know it."""
+    known = {str(status): words for status, words in STATUS_LABELS.items()}
+    return known.get(name, name)
 
 
 def count_events(events: int) -> str:

@@ -1,0 +1,73 @@
+"""Words looked for in what decisions say: claims, notes and corrections, in every article.
+
+Expects a connection to a log; only ``forget`` and ``rebuild`` change it, and only the index.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from redpencil.checklog.chain import recordable
+from redpencil.errors import UsageError
+
+# Words of a note that are shown around those that were found.
+_WORDS_SHOWN = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A decision in which words were found.
+
+    ``state`` is ``standing``, ``undone`` or ``dropped``; ``current`` says whether it shows as the
+    check of the claim in the current draft. A long note is cut to what is around the words.
+    """
+
+    event: int
+    article: str
+    article_title: str
+    claim: str
+    status: str
+    state: str
+    current: bool
+    text: str
+    note: str
+    correction: str
+    who: str
+    at: str
+
+
+def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:
+    """The decisions that say all these words, best first; nothing where there are none.
+
+    Raises UsageError ``no_words`` where nothing can be looked for.
+    """
+    terms = recordable(words).replace("\0", " ").split()
+    # Marks alone are no words, and the index would take them for anything.
+    terms = [term for term in terms if any(letter.isalnum() for letter in term)]
+    if not terms:
+        raise UsageError("no_words")
+    # In quotation marks nothing is an operator; two of them stand for one.
+    query = " ".join('"' + term.replace('"', '""') + '"' for term in terms)
+    rows = connection.execute(
+        "SELECT history.event, history.article, history.article_title, history.claim, "
+        "history.status, history.state, EXISTS (SELECT 1 FROM checks "
+        "JOIN articles ON articles.draft = checks.draft WHERE checks.decision = history.decision), "
+        "history.text, snippet(decisions_found, 1, '', '', '…', ?), history.correction, "
+        "history.who, history.at "
+        "FROM decisions_found JOIN decision_history AS history "
+        "ON history.decision = decisions_found.rowid "
+        "WHERE decisions_found MATCH ? ORDER BY decisions_found.rank, history.event DESC LIMIT ?",
+        (_WORDS_SHOWN, query, limit),
+    )
+    return tuple(Hit(*(*row[:6], bool(row[6]), *row[7:])) for row in rows)
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Empty the index; each decision that is inserted from now on enters it by itself."""
+    connection.execute("INSERT INTO decisions_found (decisions_found) VALUES ('delete-all')")
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the index anew from the decisions there are."""
+    connection.execute("INSERT INTO decisions_found (decisions_found) VALUES ('rebuild')")
