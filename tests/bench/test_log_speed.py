@@ -1,4 +1,8 @@
-"""How long one decision takes with full durability, beside a plain INSERT, and a replay."""
+"""How long a decision, a replay and a question take, each beside the naive way.
+
+A decision with full durability is laid beside a plain INSERT, an answer from a log of a million
+events beside a scan of it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from long_logs import claim_in, document, long_log
 
 from redpencil.checklog.chain import canonical
 from redpencil.checklog.log import CheckLog
@@ -120,3 +125,56 @@ def test_reading_five_thousand_events_without_a_proof(benchmark: Any, long_log: 
             return len(connection.execute("SELECT * FROM events").fetchall())
 
     assert benchmark.pedantic(read, rounds=5) == EVENTS
+
+
+MANY = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def huge(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("huge") / "log.db"
+    long_log(path, MANY)
+    return path
+
+
+def test_opening_a_log_of_a_million_events_to_the_first_screen(benchmark: Any, huge: Path) -> None:
+    def open_it() -> int:
+        log = CheckLog(huge)
+        article = log.article(log.recent()[0][0])
+        checks = log.standing(article.id).checks
+        log.close()
+        return len(checks)
+
+    assert benchmark.pedantic(open_it, rounds=5, warmup_rounds=1) > 0
+    assert benchmark.stats.stats.min < 0.3
+
+
+def test_asking_a_million_events_whether_this_was_checked_before(
+    benchmark: Any, huge: Path
+) -> None:
+    log = CheckLog(huge)
+    claims = (claim_in(document(250), number) for number in count())
+    found = benchmark.pedantic(
+        log.earlier, setup=lambda: ((next(claims),), {}), rounds=50, warmup_rounds=1
+    )
+    log.close()
+    assert found
+    assert benchmark.stats.stats.median < 0.02
+
+
+def test_asking_a_million_events_by_a_scan_for_the_words(benchmark: Any, huge: Path) -> None:
+    words = f"%{claim_in(document(250), 7).text}%"
+
+    def scan() -> int:
+        with closing(sqlite3.connect(huge)) as connection:
+            sql = "SELECT seq FROM events WHERE payload LIKE ? ORDER BY seq DESC LIMIT 5"
+            return len(connection.execute(sql, (words,)).fetchall())
+
+    assert benchmark.pedantic(scan, rounds=3)
+
+
+def test_searching_the_words_of_a_million_events(benchmark: Any, huge: Path) -> None:
+    log = CheckLog(huge)
+    found = benchmark.pedantic(log.search, args=("parish 77 book 250",), rounds=20)
+    log.close()
+    assert found
