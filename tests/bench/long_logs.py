@@ -33,7 +33,7 @@ def claim_in(text: Document, number: int) -> Claim:
     return Claim(name, "statement", start, end, text.text[start:end], None, "¶ 1")
 
 
-def long_log(path: Path, events: int) -> list[str]:
+def make_long_log(path: Path, events: int) -> list[str]:
     """Make the log; the ids of its articles."""
     log = CheckLog(path)
     documents = [document(number) for number in range(ARTICLES)]

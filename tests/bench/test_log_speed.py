@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from long_logs import claim_in, document, long_log
+from long_logs import claim_in, document, make_long_log
 
 from redpencil.checklog.chain import canonical
 from redpencil.checklog.log import CheckLog
@@ -133,7 +133,7 @@ MANY = 1_000_000
 @pytest.fixture(scope="module")
 def huge(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("huge") / "log.db"
-    long_log(path, MANY)
+    make_long_log(path, MANY)
     return path
 
 
