@@ -49,10 +49,13 @@ _WORD_SETS: tuple[tuple[int, str], ...] = (
 # Adverbs end so; what looks like one and is a noun, an adjective or a name is left out.
 _NOT_ADVERBS = lexicons.word_set("ly-words-no-adverbs")
 _TOKEN = re.compile(
-    r"\d+(?:[.,:]\d+)+[^\W_]*|[^\W_]+(?:['’.&/\-‑@_±©³¡]+[^\W_]+)*|\.{2,}|--+|[$#@£€][^\W_]+(?:[.,][^\W_]+)*|[^\s]"
+    # The first is a part of the third, which most words are, and found much sooner.
+    r"[A-Za-z]+(?= )|\d+(?:[.,:]\d+)+[^\W_]*|[^\W_]+(?:['’.&/\-‑@_±©³¡]+[^\W_]+)*|\.{2,}|--+|[$#@£€][^\W_]+(?:[.,][^\W_]+)*|[^\s]"
 )
 # A bound for text without full stops, so that no work grows faster than the text.
 _LONGEST_SENTENCE = 250
+# Far more than a long article has, and some megabytes.
+_MOST_WORDS = 20_000
 _TERMINAL = frozenset(".!?…")
 # French sets a blank before its closing mark.
 _CLOSING = "\"”’'»›」』)]`“ \u00a0\u202f"
@@ -77,6 +80,39 @@ def _tags() -> dict[str, int]:
         if "’" in word:
             tags[word.replace("’", "'")] = tags[word]
     return tags
+
+
+class _Vocabulary(dict[str, tuple[str, int, int]]):
+    """Every word that was met: in lower case, and its tags first and inside of a sentence.
+
+    Words come back, so each is worked out once. Forgotten when there are very many.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, int, int]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        low = word.lower()
+        tag = inside = _tags().get(low, 0)
+        first = word[0]
+        if first.isalpha():
+            if low != word and first.isupper():
+                tag |= Tag.CAPITAL
+                # Inside of a sentence "Per" and "Will" are only names.
+                inside = Tag.CAPITAL if word in lexicons.given_names() else tag
+            if low.endswith("ly") and low not in _NOT_ADVERBS:
+                tag |= Tag.ADVERB
+                inside |= Tag.ADVERB
+        elif first.isdigit() or (len(word) > 1 and first in "$£€"):
+            tag = inside = tag | Tag.NUMBER
+        elif len(word) == 1 or first in ".-":
+            tag = inside = Tag.PUNCTUATION
+        self[word] = low, tag, inside
+        return low, tag, inside
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    return _Vocabulary()
 
 
 class Layout:
@@ -129,28 +165,14 @@ class Layout:
         self.ends.append(end)
 
     def _lay(self, start: int, end: int) -> None:
-        known, names = _tags(), lexicons.given_names()
-        text = self.text
+        known = _vocabulary()
         words, lows, tags, starts, ends = self.words, self.lows, self.tags, self.starts, self.ends
-        for match in _TOKEN.finditer(text, start, end):
-            word = match.group()
-            low = word.lower()
-            tag = known.get(low, 0)
-            first = word[0]
-            if first.isalpha():
-                if low != word and first.isupper():
-                    tag = (
-                        Tag.CAPITAL if word in names and _in_sentence(words) else tag | Tag.CAPITAL
-                    )
-                if low.endswith("ly") and low not in _NOT_ADVERBS:
-                    tag |= Tag.ADVERB
-            elif first.isdigit() or (len(word) > 1 and first in "$£€"):
-                tag |= Tag.NUMBER
-            elif len(word) == 1 or first in ".-":
-                tag = Tag.PUNCTUATION
+        for match in _TOKEN.finditer(self.text, start, end):
+            word = match[0]
+            low, tag, inside = known[word]
             words.append(word)
             lows.append(low)
-            tags.append(tag)
+            tags.append(tag if tag == inside or not _in_sentence(words) else inside)
             starts.append(match.start())
             ends.append(match.end())
 
@@ -165,8 +187,8 @@ class Layout:
 
 
 def _in_sentence(before: list[str]) -> bool:
-    """Whether a word follows others of its sentence: there "Per" and "Will" are only names."""
-    return bool(before) and before[-1][-1].isalpha()
+    """Whether the last word follows others of its sentence."""
+    return len(before) > 1 and before[-2][-1].isalpha()
 
 
 def _find_sentences(layout: Layout) -> list[tuple[int, int]]:
@@ -174,7 +196,10 @@ def _find_sentences(layout: Layout) -> list[tuple[int, int]]:
     words, tags = layout.words, layout.tags
     found: list[tuple[int, int]] = []
     first = 0
-    for at in range(len(words) - 1):
+    ends = Tag.PUNCTUATION | Tag.QUOTE
+    for at, tag in enumerate(tags[:-1]):
+        if not tag & ends and at - first < _LONGEST_SENTENCE:
+            continue
         if (words[at] in _TERMINAL and _ends_sentence(layout, at)) or (
             tags[at] & Tag.QUOTE and _quote_ends_sentence(layout, at)
         ):
