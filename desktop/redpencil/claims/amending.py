@@ -8,8 +8,10 @@ An amendment names its claim by id. The parts of each kind are JSON shapes:
 - ``turned``: ``to`` is "claim" or "aside"; the id stays.
 - ``marked``: a claim at the amendment's own ``kind``, ``start`` and ``end``, with any parts of a
   reading.
-- ``bounded``: ``start`` and ``end`` are the new borders. An id is bound to its words, so the claim
-  is another one from then on, and unchecked; amendments after this name the new id.
+- ``bounded``: the amendment's own ``start`` and ``end`` are the new borders, ``of`` is the id of
+  the claim that had others, and the parts' ``start`` and ``end`` are those. An id is bound to
+  its words, so this is another claim, which takes the old one's place; what was decided on the
+  old one was decided on other words. Amendments after this name the new id.
 - ``dismissed`` and ``restored``: ``scope`` is "once" (this claim), "text" (these words, wherever
   the article has them) or "rule" (whatever the rule named in ``rule`` finds).
 
@@ -30,7 +32,6 @@ from redpencil.model import (
     Amendment,
     Aside,
     Claim,
-    ClaimKind,
     Document,
     Quantity,
     Quotation,
@@ -51,7 +52,8 @@ def amend(
 ) -> Batch:
     """The claims and asides of a document as they stand after a person's amendments, in order.
 
-    A claim that is found no more is left out, unless a person marked it or turned it into one.
+    A claim that is found no more is left out, unless a person marked it, turned it into one or
+    gave it its borders.
     """
     every = sorted(amendments, key=lambda amendment: amendment.event)
     if not every:
@@ -69,13 +71,13 @@ def find_amended(document: Document, amendments: Iterable[Amendment]) -> Iterato
     if not every:
         yield from find_all(document)
         return
-    waiting = _by_root(document, every)
+    waiting = _by_root(every)
     verdicts = _Verdicts(every)
     for batch in find_all(document, heard(every)):
         here: list[Claim | Aside] = [*batch.claims, *batch.asides]
         last = max(found.start for found in here)
         ids = {found.id for found in here}
-        due = [r for r, own in waiting.items() if r in ids or _is_due(own[0], last)]
+        due = [root for root, own in waiting.items() if root in ids or _is_due(own[0], last)]
         own = sorted((a for root in due for a in waiting.pop(root)), key=lambda a: a.event)
         yield _amended(document, batch, own, verdicts)
     left = sorted((a for own in waiting.values() for a in own), key=lambda a: a.event)
@@ -98,23 +100,30 @@ def heard(amendments: Iterable[Amendment]) -> tuple[Heard, ...]:
     return tuple(Heard(q.start, q.speaker) for q in readings.values() if isinstance(q, Quotation))
 
 
-def _by_root(document: Document, amendments: Sequence[Amendment]) -> dict[str, list[Amendment]]:
+def _by_root(amendments: Sequence[Amendment]) -> dict[str, list[Amendment]]:
     """Amendments by the claim they began with: new borders hand an id on to the next."""
-    digest = document.text_sha256
     roots: dict[str, str] = {}
     found: dict[str, list[Amendment]] = {}
     for amendment in amendments:
-        root = roots.get(amendment.claim, amendment.claim)
-        found.setdefault(root, []).append(amendment)
-        borders = _borders(amendment.parts)
-        if amendment.what == "bounded" and borders is not None:
-            roots[claim_id(amendment.kind, digest, *borders)] = root
+        named = amendment.claim
+        if amendment.what == "bounded":
+            named = _before(amendment)
+            roots[amendment.claim] = roots.get(named, named)
+        found.setdefault(roots.get(named, named), []).append(amendment)
     return found
 
 
 def _is_due(first: Amendment, offset: int) -> bool:
     """Whether no later batch than one that reaches to ``offset`` has what an amendment names."""
-    return first.start < offset or (first.what == "marked" and first.start == offset)
+    old = first.parts.get("start")
+    start = old if first.what == "bounded" and isinstance(old, int) else first.start
+    return start < offset or (first.what == "marked" and start == offset)
+
+
+def _before(amendment: Amendment) -> str:
+    """The id of the claim whose borders an amendment moved."""
+    of = amendment.parts.get("of")
+    return of if isinstance(of, str) else amendment.claim
 
 
 class _Verdicts:
@@ -194,9 +203,11 @@ def _apply(
         claims[claim.id] = _read_anew(claim, amendment.parts)
     elif amendment.what == "reading" and aside is not None:
         asides[aside.id] = _aside(_read_anew(_claim(aside), amendment.parts), aside.reason)
-    elif amendment.what == "bounded" and claim is not None:
-        del claims[claim.id]
-        moved = _moved(document, claim, amendment.parts)
+    elif amendment.what == "bounded":
+        of = _before(amendment)
+        old = claims.pop(of, None) or asides.pop(of, None)
+        asides.pop(amendment.claim, None)
+        moved = _by_hand(document, amendment, old.reading if old else None)
         claims[moved.id] = moved
 
 
@@ -214,24 +225,14 @@ def _turn(
         claims[made.id] = made
 
 
-def _by_hand(document: Document, amendment: Amendment) -> Claim:
-    """The claim at the place of an amendment, read out of its words as far as they tell."""
-    return _made(document, amendment.kind, amendment.start, amendment.end, None)
-
-
-def _moved(document: Document, claim: Claim, parts: Mapping[str, object]) -> Claim:
-    borders = _borders(parts)
-    return claim if borders is None else _made(document, claim.kind, *borders, claim.reading)
-
-
-def _borders(parts: Mapping[str, object]) -> tuple[int, int] | None:
-    start, end = parts.get("start"), parts.get("end")
-    return (start, end) if isinstance(start, int) and isinstance(end, int) else None
-
-
-def _made(
-    document: Document, kind: ClaimKind, start: int, end: int, before: Quotation | Quantity | None
+def _by_hand(
+    document: Document, amendment: Amendment, before: Quotation | Quantity | None = None
 ) -> Claim:
+    """The claim at the place of an amendment, read out of its words as far as they tell.
+
+    ``before`` is what was read out of a claim with other borders.
+    """
+    kind, start, end = amendment.kind, amendment.start, amendment.end
     digest = document.text_sha256
     if kind != "statement":
         return claim_of(document, digest, read_by_hand(document, kind, start, end, before))
