@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from told_cases import FOLDER
 
 from redpencil import resources
 from redpencil.claims import quotations
@@ -32,7 +34,7 @@ PACKAGE = Path(quotations.__file__).parent
 RULE = re.compile(r"[a-z]+(?:-[a-z]+)+|[a-z]{4,}")
 # Kinds, levels of clauses and words of the language that stand where a rule may stand.
 NO_RULES = {
-    "direct", "mixed", "indirect", "that", "main", "content", "adverbial", "mentioned", "named",
+    "clause-openers", "direct", "mixed", "indirect", "that", "main", "content", "adverbial", "mentioned", "named",
 }  # fmt: skip
 
 
@@ -72,12 +74,16 @@ def test_the_modules_are_read_for_their_rules() -> None:
     assert {"that-clause", "urging"} <= rules_in("reported")
 
 
-@pytest.mark.parametrize("module", ["speakers", "uncued", "turns", "finding"])
+@pytest.mark.parametrize(
+    "module", ["speakers", "uncued", "turns", "finding", "foreign/attribution", "foreign/regions"]
+)
 def test_every_rule_that_gives_a_speaker_has_a_sentence(module: str) -> None:
     assert {rule for rule in rules_in(module) if not attribution_words(rule)} == set()
 
 
-@pytest.mark.parametrize("module", ["cues", "subjects"])
+@pytest.mark.parametrize(
+    "module", ["cues", "subjects", "foreign/cues", "foreign/german", "foreign/romance"]
+)
 def test_every_rule_that_finds_a_verbs_subject_has_a_sentence(module: str) -> None:
     assert {rule for rule in rules_in(module) if not subject_words(rule)} == set()
 
@@ -113,12 +119,24 @@ def test_a_rule_put_together_is_told_by_its_parts() -> None:
     assert subject_words("nothing-of-clause") == ()
 
 
-def test_every_reading_of_the_sample_says_why() -> None:
-    text = resources.text("samples/article.md")
-    found = [c.reading for b in find_all(from_text(text)) for c in b.claims]
+SAMPLES = {"en": resources.text("samples/article.md")} | {
+    path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))
+}
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+def test_every_rule_of_every_reading_has_its_sentence(language: str) -> None:
+    document = replace(from_text(SAMPLES[language]), language=language)
+    found = [c.reading for b in find_all(document) for c in b.claims]
     said = [reading for reading in found if isinstance(reading, Quotation)]
-    assert said
-    assert all(reading_words(reading) for reading in said)
+    assert len(said) > 5
+    for reading in said:
+        assert reading_words(reading)
+        if reading.rules[0] == "indirect":
+            assert report_words(reading.rules[1]), reading.rules
+            assert subject_words(reading.rules[2]), reading.rules
+        else:
+            assert all(attribution_words(rule) for rule in reading.rules), reading.rules
 
 
 def test_a_chain_reads_from_the_word_to_the_full_name() -> None:
