@@ -34,7 +34,8 @@ PACKAGE = Path(quotations.__file__).parent
 RULE = re.compile(r"[a-z]+(?:-[a-z]+)+|[a-z]{4,}")
 # Kinds, levels of clauses and words of the language that stand where a rule may stand.
 NO_RULES = {
-    "clause-openers", "direct", "mixed", "indirect", "that", "main", "content", "adverbial", "mentioned", "named",
+    "clause-openers", "direct", "mixed", "indirect", "that", "main", "content", "adverbial",
+    "mentioned", "named",
 }  # fmt: skip
 
 
