@@ -16,7 +16,8 @@ def find(text: str) -> list[Quotation]:
 
 
 def speaker(text: str) -> str | None:
-    mention = find(text)[0].speaker
+    """The first speaker of words in marks."""
+    mention = next(q for q in find(text) if q.kind != "indirect").speaker
     return mention.text if mention else None
 
 
@@ -50,6 +51,50 @@ SPEAKERS = [
     ("“It is full,” Ann Lee shot back.", "Ann Lee"),
     ("Ann Lee condemned what she called “a full harbour”.", "Ann Lee"),
     ("“We shall not be moved,” the crowd chanted.", "the crowd"),
+    # A participle hangs from the main clause, whatever the verb of that clause says.
+    ("Speaking at a fair in Holm, Leeds, Ann Lee went after Orr, calling him “full”.", "Ann Lee"),
+    ("Orr left early, and Ann Lee has fought with the port, calling it “full”.", "Ann Lee"),
+    ("Ann Lee repeated claims that Orr sells berths, calling him “a pirate”.", "Ann Lee"),
+    (
+        "The fair went on, with farmers and workers from Holm chanting “we stay”.",
+        "farmers and workers from Holm",
+    ),
+    ("The storm led Ann Lee to say the port was “full”.", "Ann Lee"),
+    # A verb shared after "and" or "but" is that of the one who says, not of one spoken about.
+    ("Ann Lee said Orr shut the port and added, “It was full.”", "Ann Lee"),
+    ("Ann Lee said it was late, but in an interview said the port was “full”.", "Ann Lee"),
+    # What is put in front of a sentence has a subject of its own.
+    ("After Orr told the crew to leave, Ann Lee wrote that “it is full”.", "Ann Lee"),
+    ("While Orr claimed that nobody came, Ann Lee said he thinks it is “full”.", "Ann Lee"),
+    (
+        "Ann Lee, who says the port is open, wrote that she finds it “full”.",
+        "Ann Lee, who says the port is open",
+    ),
+    # The speaker of a whole report is the outer one.
+    ("Ann Lee said Orr and his men were calling “every ten minutes”.", "Ann Lee"),
+    ("Ann Lee said that when Orr attacked the fees, “he spoke for us”.", "Ann Lee"),
+    # Descriptions.
+    (
+        "“It is full,” Ann Lee, minister of ports, fish and trade, said on Friday.",
+        "Ann Lee, minister of ports, fish and trade",
+    ),
+    (
+        "A letter from the port seen by The Holm News warns that “it is full”.",
+        "A letter from the port seen by The Holm News",
+    ),
+    ("A study by the Port Institute found that “it is full”.", "A study by the Port Institute"),
+    (
+        "An official who asked not to be named to discuss the plan said, “It is full.”",
+        "An official who asked not to be named to discuss the plan",
+    ),
+    ("The crew, who, in a call on Friday, called the port “full”, went home.", "who"),
+    # Other places.
+    ("Added Ann Lee: “It is full.”", "Ann Lee"),
+    ("“Is it full?” Lee pressed. “Or is it not?”", "Lee"),
+    ("Lee: The port was ‘full’ all summer", "Lee"),
+    ("Candidates who think “the port is empty,” Ann Lee said.", "Ann Lee"),
+    ("As Lee claimed that “it is full,” Orr said the port was empty.", "Lee"),
+    ("Lee mocked a play called “The Port Is Full of Ships”.", "Lee"),
 ]
 
 
@@ -58,6 +103,11 @@ def test_the_speaker_is_read_from_the_sentence(text: str, expected: str) -> None
     found = speaker(text)
     assert found is not None
     assert found.rstrip(",") == expected
+
+
+def test_a_dummy_subject_leaves_the_speaker_before() -> None:
+    found = find("“It rained,” Ann Lee said. It was “quite full by noon” there.")
+    assert [q.speaker and q.speaker.text for q in found] == ["Ann Lee", "Ann Lee"]
 
 
 def test_the_cue_is_the_reporting_verb() -> None:

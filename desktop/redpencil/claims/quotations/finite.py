@@ -9,7 +9,7 @@ from typing import Literal
 from redpencil.claims.quotations import lexicons
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Frame
-from redpencil.claims.quotations.phrases import Range
+from redpencil.claims.quotations.phrases import Range, phrase_after
 from redpencil.claims.quotations.subjects import CONTRACTED, subject_before
 
 Level = Literal["main", "adverbial", "content", "relative"]
@@ -28,7 +28,9 @@ class Clause:
     level: Level
 
 
+_OPENINGS = lexicons.word_set("sentence-openings")
 _NOT_FINITE = frozenset(("be", "been", "being", "having"))
+_PRONOUNS = lexicons.word_set("contracting-pronouns")
 _CONTENT = lexicons.word_set("words-opening-content")
 _ACCOMPANYING = frozenset(("when", "while", "as", "where", "though", "although", "whereas"))
 _OPENERS = frozenset((",", ";", ":", "—", "--", "–", "-", "(", "“”", "•", "*", "...", "…"))
@@ -57,7 +59,7 @@ def clauses_before(layout: Layout, at: int, first: int) -> Iterator[Clause]:
 
 def contracted(low: str) -> bool:
     """Whether a word is a pronoun with its verb: "he’s", "they've"."""
-    pronouns = lexicons.word_set("contracting-pronouns")
+    pronouns = _PRONOUNS
     return any(low.endswith(end) and low[: -len(end)] in pronouns for end in CONTRACTED)
 
 
@@ -147,4 +149,71 @@ def governing(layout: Layout, at: int, first: int) -> Clause | None:
     for clause in clauses_before(layout, at, first):
         if clause.level in ("main", "adverbial"):
             return clause
+    return None
+
+
+def clause_subject(layout: Layout, first: int, last: int) -> Range | None:
+    """The subject of the clause in ``first`` .. ``last``: the phrase after what is fronted.
+
+    None where no phrase begins.
+    """
+    tags, words, lows = layout.tags, layout.words, layout.lows
+    at = first
+    hops = 0
+    while at < last and hops < 6:
+        hops += 1
+        tag, low = tags[at], lows[at]
+        if low in _OPENINGS or words[at] in (",", "“”", "(", "—", "--", "–", "-", "•", "*"):
+            at += 1
+            continue
+        if tag & Tag.ADVERB and not tag & Tag.DETERMINER:
+            at += 1
+            continue
+        fronted = (
+            tag & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.TIME)
+            or low.endswith("ing")
+            or (tag & Tag.CUE and low.endswith("ed"))
+        )
+        if (
+            tag & Tag.DETERMINER
+            and at + 1 < last
+            and tags[at + 1] & Tag.TIME
+            and not tags[at + 1] & Tag.ROLE
+        ):
+            fronted = True
+        if fronted and not tag & Tag.ROLE:
+            comma = _next_comma(layout, at, last)
+            if comma is None:
+                if tag & Tag.SUBORDINATOR:
+                    at += 1
+                    continue
+                return None
+            at = comma + 1
+            if at + 2 < last and tags[at] & Tag.CAPITAL and words[at + 1] in (".", ","):
+                # The second half of a place: "In Aspen, Colo., the ..."
+                comma = _next_comma(layout, at, min(last, at + 3))
+                at = (
+                    comma + 1
+                    if comma is not None and not _verb_soon(layout, at, comma, last)
+                    else at
+                )
+            continue
+        return phrase_after(layout, at, last, far=False)
+    return None
+
+
+def _verb_soon(layout: Layout, at: int, comma: int, last: int) -> bool:
+    """Whether what follows a name and its comma describes it, so that it is the subject."""
+    if comma + 1 >= last:
+        return False
+    follows = comma + 1
+    return bool(layout.tags[follows] & (Tag.RELATIVE | Tag.AUXILIARY)) or layout.lows[
+        follows
+    ].endswith("ing")
+
+
+def _next_comma(layout: Layout, at: int, last: int) -> int | None:
+    for number in range(at, last):
+        if layout.words[number] == ",":
+            return number
     return None

@@ -21,6 +21,7 @@ _DASHES = frozenset(("--", "—", "–", "-"))
 _OPENINGS = lexicons.word_set("sentence-openings")
 _ADJUNCTS = lexicons.word_set("words-opening-an-adjunct")
 _ALONE = lexicons.word_set("words-standing-for-speakers")
+_OWNERS = frozenset(("his", "her", "their", "its"))
 _APPOSITIVE_STARTS = lexicons.word_set("words-opening-an-apposition")
 
 
@@ -100,6 +101,8 @@ def _goes_on_before(layout: Layout, begin: int, first: int) -> bool:
     if begin == first or layout.lows[begin] == "whose":
         return False
     before = layout.tags[begin - 1]
+    if layout.lows[begin - 1] == "and":
+        return layout.lows[begin] in _OWNERS and _joins(layout, begin - 1, first)
     return layout.lows[begin - 1] in _BINDING or bool(before & Tag.DETERMINER)
 
 
@@ -140,6 +143,8 @@ def _joins(layout: Layout, at: int, first: int) -> bool:
     left, right = layout.tags[at - 1], layout.tags[at + 1]
     both_names = bool(left & Tag.CAPITAL and right & Tag.CAPITAL)
     both_nouns = bool(left & Tag.ROLE and right & Tag.ROLE)
+    if left & Tag.CAPITAL and not left & Tag.TIME and layout.lows[at + 1] in _OWNERS:
+        return True  # "Lee and her crew"
     if not both_names:
         return both_nouns
     return not left & (Tag.TIME | Tag.PRONOUN) and layout.lows[at + 1] not in (
@@ -168,7 +173,7 @@ def _binds(layout: Layout, at: int) -> bool:
 
 
 def _is_made(layout: Layout, at: int) -> bool:
-    """Whether a participle before "by" hangs from a noun: "letters seen by", "a bill passed by"."""
+    """Whether a participle before "by" hangs from a noun: "a letter seen by Lee"."""
     if at < 2 or not layout.lows[at].endswith(("ed", "en")):
         return False
     before = layout.tags[at - 1]
@@ -341,70 +346,3 @@ def _with_appositive(layout: Layout, at: int, last: int) -> int:
             break
         end -= 1
     return end
-
-
-def clause_subject(layout: Layout, first: int, last: int) -> Range | None:
-    """The subject of the clause in ``first`` .. ``last``: the phrase after what is fronted.
-
-    None where no phrase begins.
-    """
-    tags, words, lows = layout.tags, layout.words, layout.lows
-    at = first
-    hops = 0
-    while at < last and hops < 6:
-        hops += 1
-        tag, low = tags[at], lows[at]
-        if low in _OPENINGS or words[at] in (",", "“”", "(", "—", "--", "–", "-", "•", "*"):
-            at += 1
-            continue
-        if tag & Tag.ADVERB and not tag & Tag.DETERMINER:
-            at += 1
-            continue
-        fronted = (
-            tag & (Tag.PREPOSITION | Tag.SUBORDINATOR | Tag.TIME)
-            or low.endswith("ing")
-            or (tag & Tag.CUE and low.endswith("ed"))
-        )
-        if (
-            tag & Tag.DETERMINER
-            and at + 1 < last
-            and tags[at + 1] & Tag.TIME
-            and not tags[at + 1] & Tag.ROLE
-        ):
-            fronted = True
-        if fronted and not tag & Tag.ROLE:
-            comma = _next_comma(layout, at, last)
-            if comma is None:
-                if tag & Tag.SUBORDINATOR:
-                    at += 1
-                    continue
-                return None
-            at = comma + 1
-            if at + 2 < last and tags[at] & Tag.CAPITAL and words[at + 1] in (".", ","):
-                # The second half of a place: "In Aspen, Colo., the ..."
-                comma = _next_comma(layout, at, min(last, at + 3))
-                at = (
-                    comma + 1
-                    if comma is not None and not _verb_soon(layout, at, comma, last)
-                    else at
-                )
-            continue
-        return phrase_after(layout, at, last, far=False)
-    return None
-
-
-def _verb_soon(layout: Layout, at: int, comma: int, last: int) -> bool:
-    """Whether what follows a name and its comma describes it, so that it is the subject."""
-    if comma + 1 >= last:
-        return False
-    follows = comma + 1
-    return bool(layout.tags[follows] & (Tag.RELATIVE | Tag.AUXILIARY)) or layout.lows[
-        follows
-    ].endswith("ing")
-
-
-def _next_comma(layout: Layout, at: int, last: int) -> int | None:
-    for number in range(at, last):
-        if layout.words[number] == ",":
-            return number
-    return None

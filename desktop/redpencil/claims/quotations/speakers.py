@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from redpencil.claims.quotations import lexicons, uncued
 from redpencil.claims.quotations.cues import Cue
-from redpencil.claims.quotations.finite import governing
+from redpencil.claims.quotations.finite import clause_subject, governing
 from redpencil.claims.quotations.layout import Layout, Tag
 from redpencil.claims.quotations.lexicons import Frame
-from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after
+from redpencil.claims.quotations.nesting import beyond_what, is_content, outermost
+from redpencil.claims.quotations.phrases import Range, phrase_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,11 @@ def _beside(layout: Layout, at: int, here: list[Cue], following: list[Cue]) -> A
     closing = _closing_cue(layout, at, here)
     if closing and not speaks:
         return Attribution(closing.subject, closing, f"sentence-{closing.rule}")
-    main = _beyond_what(layout, before, first)
+    main = beyond_what(layout, before, first)
     if main:
         return Attribution(main, before, "before-what", adjacent=True)
-    held = before.rule == "pronoun" or not speaks or _is_content(layout, before, here)
-    outer = _outermost(layout, before, here) if held else before
+    held = before.rule == "pronoun" or not speaks or is_content(layout, before, here)
+    outer = outermost(layout, before, here) if held else before
     return Attribution(outer.subject, outer, f"before-{outer.rule}", adjacent=True)
 
 
@@ -151,78 +152,6 @@ def _without_cue(layout: Layout, at: int, previous: Attribution | None) -> Attri
     if previous is not None:
         return Attribution(previous.subject, None, "paragraph")
     return Attribution(None, None, "unattributed")
-
-
-def _beyond_what(layout: Layout, cue: Cue, first: int) -> Range | None:
-    """In "Lee condemned what he called “...”" the pronoun only takes Lee up again."""
-    begin = cue.begin
-    if begin <= first or layout.lows[begin - 1] != "what" or cue.rule != "pronoun":
-        return None
-    return clause_subject(layout, first, begin - 1)
-
-
-def _is_content(layout: Layout, cue: Cue, here: list[Cue]) -> bool:
-    """Whether a cue with its speaker is itself what another one reports, without a break.
-
-    "Lee said that the port was calling “...”", but not "..., in which Lee said: “...”".
-    """
-    begin = cue.begin
-    if cue.inverted or begin < 1 or layout.words[cue.end : cue.end + 1] in ([","], [":"]):
-        return False
-    linked = begin - 1 if layout.lows[begin - 1] == "that" else begin
-    return any(c.end == linked and c.frames & Frame.CLAUSE and not c.inverted for c in here)
-
-
-def _outermost(layout: Layout, cue: Cue, here: list[Cue]) -> Cue:
-    """The cue whose reported clause holds another cue: in "Lee said he thinks", Lee's."""
-    number = here.index(cue)
-    for outer in reversed(here[:number]):
-        if outer.rule == "infinitive" or outer.subject is None or outer.inverted:
-            continue
-        if not outer.frames & (Frame.CLAUSE | Frame.THAT_CLAUSE):
-            continue
-        if outer.subject == cue.subject:
-            break
-        if cue.subject and cue.subject[0] <= outer.verb < cue.subject[1]:
-            continue
-        if _fronted(layout, outer, cue):
-            break
-        if cue.begin > 0 and layout.words[cue.begin - 1] == "," and outer.last >= cue.begin - 1:
-            break
-        if _parted(layout, outer.last, cue.begin):
-            break
-        cue = outer
-    return cue
-
-
-def _fronted(layout: Layout, outer: Cue, cue: Cue) -> bool:
-    """Whether a cue stands in what is put before the main clause that another one is in."""
-    first = layout.sentences[layout.sentence[cue.verb]][0]
-    while first < outer.first and layout.tags[first] & (Tag.CONJUNCTION | Tag.ADVERB):
-        if layout.tags[first] & (Tag.SUBORDINATOR | Tag.PREPOSITION):
-            break
-        first += 1
-    if not layout.tags[first] & (Tag.SUBORDINATOR | Tag.PREPOSITION):
-        return False
-    return "," in layout.words[outer.last : cue.begin]
-
-
-def _parted(layout: Layout, start: int, end: int) -> bool:
-    """Whether a new main clause begins between two words."""
-    for at in range(start, end):
-        if layout.words[at] == ";":
-            return True
-        if layout.words[at] == "," and at + 1 < end and layout.lows[at + 1] in (
-            "and", "but", "while", "as", "when", "after", "though", "although", "which", "who",
-        ):  # fmt: skip
-            return True
-        if layout.lows[at] in ("as", "while", "after", "when", "who", "before", "because"):
-            if layout.lows[at - 1] in ("such", "described", "regarded", "that"):
-                continue
-            if layout.words[at - 1] == "," and layout.lows[at - 2] == "that":
-                continue
-            return True
-    return False
 
 
 def _opens_sentence(layout: Layout, at: int, first: int) -> bool:
@@ -355,7 +284,7 @@ def _in_sentence(layout: Layout, at: int, here: list[Cue]) -> Cue | None:
         if right[-1].rule == "according-to" and not speaking[-1].frames & Frame.SPEAKS:
             return right[-1]
     if speaking:
-        return _outermost(layout, speaking[-1], here)
+        return outermost(layout, speaking[-1], here)
     if right:
         return right[0]
     return left[-1] if left else None

@@ -204,7 +204,7 @@ def _pieces(layout: Layout, comma: int, first: int) -> list[Range]:
 
 def _with_lists_joined(layout: Layout, pieces: list[Range]) -> list[Range]:
     """The pieces, with a list that ends them made one ("minister of food, fish, and forests")."""
-    if len(pieces) < 3 or layout.lows[pieces[-1][0]] not in ("and", "or"):
+    if len(pieces) < 3 or not _ends_list(layout, *pieces[-1]):
         return pieces
     verbs = Tag.AUXILIARY | Tag.VERB | Tag.CUE | Tag.PRONOUN
     if any(layout.tags[i] & verbs and not layout.tags[i] & Tag.ROLE for i in range(*pieces[-1])):
@@ -213,6 +213,12 @@ def _with_lists_joined(layout: Layout, pieces: list[Range]) -> list[Range]:
     while number > 1 and pieces[number][1] - pieces[number][0] < _LONGEST_ITEM:
         number -= 1
     return [*pieces[:number], (pieces[number][0], pieces[-1][1])]
+
+
+def _ends_list(layout: Layout, begin: int, end: int) -> bool:
+    """Whether a piece is the last of a list: "and migration", "fish and trade"."""
+    lows = layout.lows[begin:end]
+    return lows[0] in ("and", "or") or (len(lows) <= _LONGEST_ITEM + 1 and "and" in lows)
 
 
 def _is_speech(layout: Layout, at: int, first: int) -> bool:

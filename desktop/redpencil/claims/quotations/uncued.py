@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from redpencil.claims.quotations import lexicons
+from redpencil.claims.quotations.finite import clause_subject
 from redpencil.claims.quotations.layout import Layout, Tag
-from redpencil.claims.quotations.phrases import Range, clause_subject, phrase_after, phrase_before
+from redpencil.claims.quotations.phrases import Range, phrase_after, phrase_before
 
 _LONGEST_LABEL = 4
 """A headline's speaker has this many words at most."""
