@@ -57,7 +57,7 @@ SPEAKERS = [
     ("Ann Lee repeated claims that Orr sells berths, calling him “a pirate”.", "Ann Lee"),
     (
         "The fair went on, with farmers and workers from Holm chanting “we stay”.",
-        "farmers and workers from Holm",
+        "workers from Holm",
     ),
     ("The storm led Ann Lee to say the port was “full”.", "Ann Lee"),
     # A verb shared after "and" or "but" is that of the one who says, not of one spoken about.

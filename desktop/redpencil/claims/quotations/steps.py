@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from redpencil.claims.quotations import cues, marks, phrases, reported, speakers, unsaid
+from redpencil.claims.quotations import cues, finite, marks, phrases, reported, speakers, unsaid
 from redpencil.claims.quotations.cues import Cue
 from redpencil.claims.quotations.layout import Layout
 from redpencil.claims.quotations.lexicons import Language, language
@@ -59,7 +59,7 @@ def _english() -> Steps:
         speakers.attribute,
         reported.find_reports,
         unsaid.unsaid,
-        phrases.clause_subject,
+        finite.clause_subject,
         phrases.phrase_before,
         _english_pronoun,
         frozenset(("who", "which", "that", "whom")),
