@@ -266,7 +266,7 @@ def _single_regions(
         return [], ""
     roles = [_single_role(text, start, end, at) for at in marks]
     roles = _without_those_inside(marks, roles, doubles)
-    closing = _next_closers(text, end, marks, roles)
+    closing = _closers(roles)
     regions: list[Region] = []
     left_open = ""
     until = start
@@ -348,20 +348,24 @@ def _without_those_inside(marks: list[int], roles: list[str], doubles: list[Regi
     return kept
 
 
-def _next_closers(text: str, end: int, marks: list[int], roles: list[str]) -> list[int | None]:
-    """For every single mark, the number of the mark that would close a region begun there.
+def _closers(roles: list[str]) -> list[int | None]:
+    """For every single mark, the number of the mark that closes what it opens.
 
-    Looked up from the right, so that the whole stays linear. A weak closing mark is
-    taken only when no better one comes before the next opening one.
+    Pairs are made from the inside out, so that a quotation may hold others. A weak closing
+    mark is taken for an opening one that stays without a better one, before the next that opens.
     """
-    found: list[int | None] = [None] * len(marks)
-    nearest: int | None = None
-    for number in range(len(marks) - 1, -1, -1):
-        found[number] = nearest
-        role = roles[number]
+    found: list[int | None] = [None] * len(roles)
+    waiting: list[int] = []
+    for number, role in enumerate(roles):
         if role == "o":
-            # An opening mark right after an unclosed opening mark: the inner one wins its closer.
-            nearest = None
-        elif role == "c" or (role == "w" and nearest is None):
-            nearest = number
+            waiting.append(number)
+        elif role == "c" and waiting:
+            found[waiting.pop()] = number
+    for number in waiting:
+        for other in range(number + 1, len(roles)):
+            if roles[other] == "o":
+                break
+            if roles[other] == "w":
+                found[number] = other
+                break
     return found
