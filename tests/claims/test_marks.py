@@ -70,6 +70,21 @@ def test_a_quotation_inside_a_quotation_belongs_to_it() -> None:
     assert quoted('"He told me "no" twice," she said.') == ['"He told me "no" twice,"']
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘They dropped the word ‘port’ and the word ‘town’ all year,’",
+        "'They dropped the word 'port' and the word 'town' all year,'",
+        "‘The boys’ team said ‘we won’ again,’",
+        "‘He went so far as to say, 'We stay,' ’",
+        "‘. . . I only want to stay,’",
+    ],
+)
+def test_single_marks_hold_single_marks(text: str) -> None:
+    assert quoted(f"{text} she said.") == [text]
+    assert quoted(f"{text} she said. ‘So do I.’") == [text, "‘So do I.’"]
+
+
 def test_inches_inside_a_quotation_do_not_close_it() -> None:
     assert quoted('"We bought a 12" screen today," she said.') == [
         '"We bought a 12" screen today,"'

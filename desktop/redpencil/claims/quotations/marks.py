@@ -319,11 +319,15 @@ def _single_role(text: str, start: int, end: int, at: int) -> str:
     if mark == "’" and before.isalnum() and after.isalnum():
         return ""
     if mark in "'‘‚`" and (before.isspace() or before in _BEFORE_AN_OPENER or before in '"“„«「'):
-        begins = after.isalnum() or after in '$#@[(“"£€…'
+        dots = text.startswith(("...", ". ."), at + 1)
+        begins = after.isalnum() or after in '$#@[(“"£€…' or dots
         if begins and not _CLIPPED.match(text, at + 1, end):
             return "o"
-    if mark in "‚`" or before.isspace() or after.isalnum():
+    if mark in "‚`" or after.isalnum():
         return ""
+    if before.isspace():  # a space between two closing marks: ‘He said “yes.” ’
+        nested = at - start > 1 and text[at - 2] in "'’\"”" and not after.isalnum()
+        return "c" if nested and mark in "'’" else ""
     if before.isdigit() and (after.isdigit() or after == '"'):
         return ""
     following = text[at + 1 : at + 3]
