@@ -84,7 +84,7 @@ def desk(first_desk: Desk, data_folder: Path) -> Desk:
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\t\n", "No text was found"),
         ("binary.txt", bytes(random.Random(5).randbytes(4000)), "does not look like text"),
-        ("paper.pdf", b"%PDF-1.7\nsome objects", "cannot be read yet"),
+        ("paper.pdf", b"%PDF-1.7\nsome objects", "could not be understood"),
         ("gone.txt", None, "is not there any more"),
     ],
 )

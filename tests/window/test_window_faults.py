@@ -86,7 +86,7 @@ def test_files_that_cannot_be_read_are_told_and_the_article_stays(
     for name, words in (
         ("new\nline\u202e.txt", r"new\nline\u202e.txt is empty"),
         ("binary.txt", "does not look like text"),
-        ("paper.pdf", "cannot be read yet"),
+        ("paper.pdf", "could not be understood"),
         ("gone.txt", "is not there any more"),
         ("sources", "is not there any more"),
         ("x" * 300, "file name too long"),

@@ -50,7 +50,8 @@ _WORD_SETS: tuple[tuple[int, str], ...] = (
 _NOT_ADVERBS = lexicons.word_set("ly-words-no-adverbs")
 _TOKEN = re.compile(
     # The first is a part of the third, which most words are, and found much sooner.
-    r"[A-Za-z]+(?= )|\d+(?:[.,:]\d+)+[^\W_]*|[^\W_]+(?:['’.&/\-‑@_±©³¡]+[^\W_]+)*|\.{2,}|--+|[$#@£€][^\W_]+(?:[.,][^\W_]+)*|[^\s]"
+    r"[A-Za-z]+(?= )|\d+(?:[.,:]\d+)+[^\W_]*|[^\W_]+(?:['’.&/\-‑@_±©³¡]+[^\W_]+)*"
+    r"|\.{2,}|--+|[$#@£€][^\W_]+(?:[.,][^\W_]+)*|[^\s]"
 )
 # A bound for text without full stops, so that no work grows faster than the text.
 _LONGEST_SENTENCE = 250
