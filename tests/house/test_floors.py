@@ -26,6 +26,11 @@ WITHIN_FLOOR = {
     ("desk", "gathering"),
 }  # fmt: skip
 
+# The rooms of the window; what stands in none of them is its frame, which knows them all.
+WINDOW_ROOMS: dict[str, int] = {
+    "look": 1, "work": 1, "page": 2, "listing": 2, "panel": 2, "library": 2, "guide": 3,
+}  # fmt: skip
+
 
 def modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
@@ -74,6 +79,22 @@ def test_floors_import_only_downward(path: Path) -> None:
             continue
         below = FLOORS[there] < FLOORS[here]
         assert below or (here, there) in WITHIN_FLOOR, f"{name_of(path)} imports {target}"
+
+
+def window_room(name: str) -> str:
+    """The room within the window, or "" for its frame and for whatever is elsewhere."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "window" and len(parts) > 1 and parts[1] in WINDOW_ROOMS else ""
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_the_rooms_of_the_window_import_only_downward(path: Path) -> None:
+    here = window_room(name_of(path))
+    for target in imports_of(path) if here else ():
+        there = window_room(target)
+        if room(target) == "window" and there != here:
+            below = there and WINDOW_ROOMS[there] < WINDOW_ROOMS[here]
+            assert below, f"{name_of(path)} imports {target}"
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:

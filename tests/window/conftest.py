@@ -20,7 +20,8 @@ from redpencil.checklog.log import CheckLog
 from redpencil.documents.reading import read_file
 from redpencil.model import Document
 from redpencil.settings import Settings
-from redpencil.window import application, theme
+from redpencil.window import application
+from redpencil.window.look import theme
 from redpencil.window.main_window import MainWindow
 
 HERE = Path(__file__).parent

@@ -13,7 +13,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from redpencil.model import Claim, Status
-from redpencil.window import application, theme
+from redpencil.window import application
+from redpencil.window.look import theme
 from redpencil.window.main_window import MainWindow
 
 # By the claim's own words: the shortest claim that has them is meant.

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from redpencil.model import Check, Claim, Document, Quotation, Status
 from redpencil.text.paragraphs import from_text
-from redpencil.window import theme
-from redpencil.window.article_view import ArticleView
-from redpencil.window.minimap import Minimap
-from redpencil.window.outline import outline
-from redpencil.window.typesetting import MEASURE
+from redpencil.window.look import theme
+from redpencil.window.page.article_view import ArticleView
+from redpencil.window.page.minimap import Minimap
+from redpencil.window.page.outline import outline
+from redpencil.window.page.typesetting import MEASURE
 
 TEXT = (
     "A heading for the 🚢 page\n\n"

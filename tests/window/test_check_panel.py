@@ -22,17 +22,17 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from redpencil.model import Citation, Diff, Evidence, Quantity
-from redpencil.window import fonts, theme
-from redpencil.window.check_panel import CheckPanel
-from redpencil.window.evidence_card import EvidenceCard
-from redpencil.window.requests import Draft, StatusRequest
-from redpencil.window.status_buttons import StatusButton, StatusButtons
-from redpencil.window.word_diff import (
+from redpencil.window.look import fonts, theme
+from redpencil.window.look.word_diff import (
     WordDiff,
     pieces_of_diff,
     pieces_of_passage,
     spoken_pieces,
 )
+from redpencil.window.panel.check_panel import CheckPanel
+from redpencil.window.panel.evidence_card import EvidenceCard
+from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
+from redpencil.window.work.requests import Draft, StatusRequest
 
 CLAIM = quotation_claim(3)
 DIFF: Diff = (

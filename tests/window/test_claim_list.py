@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from redpencil.model import Claim
-from redpencil.window import fonts, theme
-from redpencil.window.claim_delegate import elide_quoted
-from redpencil.window.claim_list import ClaimListView
-from redpencil.window.claim_model import ClaimModel
+from redpencil.window.listing.claim_delegate import elide_quoted
+from redpencil.window.listing.claim_list import ClaimListView
+from redpencil.window.listing.claim_model import ClaimModel
+from redpencil.window.look import fonts, theme
 
 
 def many(count: int, first: int = 1) -> list[Claim]:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from redpencil.text.paragraphs import from_text
-from redpencil.window import theme
-from redpencil.window.article_view import ArticleView
-from redpencil.window.find_bar import FindBar, find_words
+from redpencil.window.look import theme
+from redpencil.window.page.article_view import ArticleView
+from redpencil.window.page.find_bar import FindBar, find_words
 from redpencil.window.searching import Searching
 
 TEXT = "The harbour.\n\nthe  Harbour’s end. “The harbour,” they said (twice)."

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from redpencil.model import FindingName, Status
-from redpencil.window import glyphs, theme
-from redpencil.window.glyphs import FINDING_SIGNS, STATUS_SIGNS, Sign
+from redpencil.window.look import glyphs, theme
+from redpencil.window.look.glyphs import FINDING_SIGNS, STATUS_SIGNS, Sign
 
 SIDE = 48
 

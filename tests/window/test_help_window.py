@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from redpencil import resources
-from redpencil.window import theme
-from redpencil.window.help_page import HelpText
-from redpencil.window.help_pages import HelpPage, follow, read_pages
-from redpencil.window.help_window import HelpWindow
+from redpencil.window.guide.help_page import HelpText
+from redpencil.window.guide.help_pages import HelpPage, follow, read_pages
+from redpencil.window.guide.help_window import HelpWindow
+from redpencil.window.look import theme
 from redpencil.window.main_window import MainWindow
 
 PAGES = read_pages()

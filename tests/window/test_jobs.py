@@ -15,7 +15,7 @@ from redpencil.desk import Desk
 from redpencil.errors import StoreError, WorldError
 from redpencil.model import Article
 from redpencil.settings import Settings
-from redpencil.window.jobs import Jobs
+from redpencil.window.work.jobs import Jobs
 
 
 class Listener(QObject):

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from redpencil.window import theme
-from redpencil.window.library_dock import LibraryDock
-from redpencil.window.source_model import SourceModel
+from redpencil.window.library.library_dock import LibraryDock
+from redpencil.window.library.source_model import SourceModel
+from redpencil.window.look import theme
 
 SOURCES = (source_named("Briefing transcript", 1), source_named("Ministry release", 2))
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from redpencil.text.paragraphs import from_text
-from redpencil.window import theme
-from redpencil.window.typesetting import Setting, Typesetter
-from redpencil.window.utf16 import Utf16Map, for_qt
+from redpencil.window.look import theme
+from redpencil.window.look.utf16 import Utf16Map, for_qt
+from redpencil.window.page.typesetting import Setting, Typesetter
 
 TEXTS = st.text(st.characters(min_codepoint=9, max_codepoint=0x1FAFF), max_size=200)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from redpencil.model import Article, Change, Check, Claim, Mention, Quotation
 from redpencil.text.paragraphs import from_text
-from redpencil.window.marks import MarkIndex, look_of
-from redpencil.window.review import Review
-from redpencil.window.theme import load
+from redpencil.window.look.theme import load
+from redpencil.window.page.marks import MarkIndex, look_of
+from redpencil.window.work.review import Review
 
 TEXT = "“One,” she said. “Two,” she said. Then 3 and 44 came, and “five of 5 hands” too."
 

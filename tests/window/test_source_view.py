@@ -5,9 +5,9 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from redpencil.model import Block, Document, Source
-from redpencil.window import theme
+from redpencil.window.look import theme
 from redpencil.window.message_bar import MessageBar
-from redpencil.window.source_view import SourceView
+from redpencil.window.page.source_view import SourceView
 
 TURNS = [("FALK", f"This is what was said in turn {n}, and some more words.") for n in range(60)]
 

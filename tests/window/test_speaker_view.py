@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from redpencil.model import Claim
-from redpencil.window import fonts, theme
-from redpencil.window.claim_list import ClaimListView
-from redpencil.window.claim_model import Role
-from redpencil.window.speaker_model import SpeakerModel
+from redpencil.window.listing.claim_list import ClaimListView
+from redpencil.window.listing.claim_model import Role
+from redpencil.window.listing.speaker_model import SpeakerModel
+from redpencil.window.look import fonts, theme
 
 CLAIMS: tuple[Claim, ...] = (
     quotation_claim(1, speaker="Ana Reyes"),

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from redpencil.model import Check, Status
-from redpencil.window import theme
+from redpencil.window.look import theme
 from redpencil.window.status_bar import CheckStatusBar, ProgressStrip
-from redpencil.window.tally import count_checks, is_open
+from redpencil.window.work.tally import count_checks, is_open
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo
 
 from redpencil import resources
 from redpencil.model import DECIDABLE
-from redpencil.window import fonts, theme
+from redpencil.window.look import fonts, theme
 
 THEMES = [theme.load(name) for name in theme.NAMES]
 

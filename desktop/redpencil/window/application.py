@@ -16,11 +16,12 @@ from redpencil.desk import Desk, sample_article, sample_sources
 from redpencil.errors import WorldError
 from redpencil.settings import Settings
 from redpencil.text.wordlists import newsroom
-from redpencil.window import theme, window_state
+from redpencil.window import window_state
 from redpencil.window.crash_dialogue import CrashPath, keep_log
-from redpencil.window.glyphs import sign_icon
-from redpencil.window.jobs import Jobs
+from redpencil.window.look import theme
+from redpencil.window.look.glyphs import sign_icon
 from redpencil.window.main_window import MainWindow
+from redpencil.window.work.jobs import Jobs
 from redpencil.words import commands
 from redpencil.words.lexicons import tell_problems
 from redpencil.words.window import window_sentence

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from redpencil.model import Event
-from redpencil.window import fonts
-from redpencil.window.labels import ElidedLabel, plain_label
+from redpencil.window.look import fonts
+from redpencil.window.look.labels import ElidedLabel, plain_label
 from redpencil.words import commands
 from redpencil.words.window import event_lines
 

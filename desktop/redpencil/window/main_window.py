@@ -19,19 +19,20 @@ from redpencil import settings
 from redpencil.errors import InputError
 from redpencil.model import Source, Status
 from redpencil.settings import Settings
-from redpencil.window import theme, window_state
+from redpencil.window import window_state
 from redpencil.window.actions import STATUS_COMMANDS, Actions
 from redpencil.window.asking import Asking
-from redpencil.window.checking import Checking
 from redpencil.window.dropping import Dropped, read_drop
-from redpencil.window.jobs import Jobs
-from redpencil.window.log_book import LogBook
+from redpencil.window.look import theme
 from redpencil.window.panes import Panes
 from redpencil.window.repainting import Repainting
-from redpencil.window.requests import Draft, StatusRequest
 from redpencil.window.searching import Searching
-from redpencil.window.shelf import Shelf
 from redpencil.window.side_windows import SideWindows
+from redpencil.window.work.checking import Checking
+from redpencil.window.work.jobs import Jobs
+from redpencil.window.work.log_book import LogBook
+from redpencil.window.work.requests import Draft, StatusRequest
+from redpencil.window.work.shelf import Shelf
 from redpencil.words import commands
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)

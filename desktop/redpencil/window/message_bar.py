@@ -8,8 +8,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from redpencil.window.glyphs import sign_icon
-from redpencil.window.theme import Theme
+from redpencil.window.look.glyphs import sign_icon
+from redpencil.window.look.theme import Theme
 from redpencil.words import commands
 
 

@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from redpencil.window.article_view import ArticleView
-from redpencil.window.check_panel import CheckPanel
-from redpencil.window.claim_list import ClaimListView
-from redpencil.window.library_dock import LibraryDock
+from redpencil.window.library.library_dock import LibraryDock
+from redpencil.window.listing.claim_list import ClaimListView
+from redpencil.window.look.theme import Theme
 from redpencil.window.message_bar import MessageBar
-from redpencil.window.minimap import Minimap
-from redpencil.window.source_view import SourceView
+from redpencil.window.page.article_view import ArticleView
+from redpencil.window.page.minimap import Minimap
+from redpencil.window.page.source_view import SourceView
+from redpencil.window.panel.check_panel import CheckPanel
 from redpencil.window.status_bar import CheckStatusBar
-from redpencil.window.theme import Theme
 from redpencil.window.top_bar import TopBar
 
 # List and panel as wide as their lines need; the page gets the rest.

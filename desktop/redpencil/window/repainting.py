@@ -20,11 +20,11 @@ from redpencil.desk import Desk
 from redpencil.errors import WorldError
 from redpencil.model import Article, Check, Claim, Document, Evidence, Source
 from redpencil.window.actions import Actions
-from redpencil.window.checking import Checking
-from redpencil.window.jobs import Jobs
 from redpencil.window.panes import Panes
-from redpencil.window.shelf import Shelf
 from redpencil.window.window_state import WindowState
+from redpencil.window.work.checking import Checking
+from redpencil.window.work.jobs import Jobs
+from redpencil.window.work.shelf import Shelf
 from redpencil.words import commands
 from redpencil.words.window import claim_spoken, opening_line, window_sentence
 

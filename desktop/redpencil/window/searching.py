@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QObject
 
-from redpencil.window.article_view import ArticleView
-from redpencil.window.find_bar import FindBar, find_words
+from redpencil.window.page.article_view import ArticleView
+from redpencil.window.page.find_bar import FindBar, find_words
 
 
 class Searching(QObject):

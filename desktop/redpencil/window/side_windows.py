@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from redpencil.model import Article, Event
 from redpencil.window.events_window import EventsWindow
+from redpencil.window.look.theme import Theme
 from redpencil.window.shortcuts_sheet import ShortcutsSheet
-from redpencil.window.theme import Theme
 
 if TYPE_CHECKING:
-    from redpencil.window.help_window import HelpWindow
+    from redpencil.window.guide.help_window import HelpWindow
 
 
 class SideWindows(QObject):
@@ -57,7 +57,7 @@ class SideWindows(QObject):
         """Show the guide where it was left."""
         if self.guide is None:
             # Not before it is asked for: its reader of Markdown takes 50 ms to import.
-            from redpencil.window.help_window import HelpWindow
+            from redpencil.window.guide.help_window import HelpWindow
 
             self.guide = HelpWindow(self._theme, self._zoom, self._window)
         self.guide.open()

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from redpencil.model import DECIDABLE, Check, Status
-from redpencil.window.labels import ElidedLabel, link, plain_label
-from redpencil.window.tally import OPEN, Tally, count_checks
-from redpencil.window.theme import Theme
+from redpencil.window.look.labels import ElidedLabel, link, plain_label
+from redpencil.window.look.theme import Theme
+from redpencil.window.work.tally import OPEN, Tally, count_checks
 from redpencil.words.window import (
     CANCEL,
     OFFLINE,

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from redpencil.window import fonts
-from redpencil.window.find_bar import FindBar
-from redpencil.window.glyphs import sign_icon
-from redpencil.window.theme import Theme
+from redpencil.window.look import fonts
+from redpencil.window.look.glyphs import sign_icon
+from redpencil.window.look.theme import Theme
+from redpencil.window.page.find_bar import FindBar
 from redpencil.words import commands
 
 

@@ -1,0 +1,1 @@
+"""The library of sources as a dock."""

@@ -1,0 +1,1 @@
+"""The claims of an article in a list, and under their speakers."""

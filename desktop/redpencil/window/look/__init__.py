@@ -1,0 +1,1 @@
+"""How everything in the window looks: themes, faces, signs, labels, words laid beside words."""

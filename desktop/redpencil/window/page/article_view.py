@@ -1,0 +1,307 @@
+"""The article under check: its words, its marks, the chosen claim and what was found in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from redpencil.model import Check, Claim, Document, Quotation, Status
+from redpencil.window.look import fonts
+from redpencil.window.look.glyphs import STATUS_SIGNS, paint_hanging
+from redpencil.window.look.theme import Theme
+from redpencil.window.page.marks import Look, MarkIndex, look_of, spans_of
+from redpencil.window.page.outline import outline
+from redpencil.window.page.page_view import PageView
+from redpencil.words import commands, kind_label, status_label
+
+# From the baseline, in pixels at normal zoom: the tint's top, the underline, and how far the
+# tint goes below that. A quantity's line runs above that of a quotation around it.
+_TINT_TOP, _LINE_AT, _BELOW_LINE = 18.0, 5.5, 1.2
+_QUOTATION_LINE_AT = 8.0
+# A sign's foot over the baseline, and its height: it stands above the tops of the letters
+# (Charis SIL: 14 at this size) and below the letters of the line before (4.5 under theirs).
+_SIGN_FOOT, _SIGN = 14.4, 8.6
+# Longer than the last article takes to come: an invitation that flashes by invites nobody.
+_INVITE_AFTER_MS = 900
+# Where the chosen claim stands after a jump: above the middle, so what follows is in sight.
+_COMFORTABLE = 0.34
+
+
+class ArticleView(PageView):
+    """The article with its marks; a click on a mark chooses its claim."""
+
+    claim_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("article")
+        self.setAccessibleName(commands.ARTICLE_NAME)
+        self.setAccessibleDescription(commands.ARTICLE_HINT)
+        self.marks = MarkIndex()
+        self._checks: dict[str, Check] = {}
+        self._current: Claim | None = None
+        self._hovered: Claim | None = None
+        self._matches: Sequence[tuple[int, int]] = ()
+        self._match = -1
+        self._pressed_at = QPointF()
+        self._invites = False
+        QTimer.singleShot(_INVITE_AFTER_MS, self, self._invite)
+        self.viewport().setMouseTracking(True)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show_article(
+        self, document: Document, byline: str, checks: Iterable[Check], at: int = 0
+    ) -> None:
+        """Show another article, without claims as yet; ``at`` is where to begin reading."""
+        self.marks = MarkIndex()
+        self._checks = {check.claim: check for check in checks}
+        self._current = self._hovered = None
+        self._matches = ()
+        self.show_document(document, byline, at)
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Mark further claims as they are found."""
+        self.marks.add(claims)
+        self.viewport().update()
+
+    def set_checks(self, checks: Mapping[str, Check | None]) -> None:
+        """Repaint claims as they were decided; None clears the decision."""
+        for claim, check in checks.items():
+            if check is None:
+                self._checks.pop(claim, None)
+            else:
+                self._checks[claim] = check
+        self.viewport().update()
+
+    def choose(self, claim: Claim | None) -> None:
+        """Outline a claim and bring it into comfortable sight."""
+        self._current = claim
+        self.show_current()
+        self.viewport().update()
+
+    def show_current(self) -> None:
+        """Bring the chosen claim into sight again, if one is chosen."""
+        if self._current is not None:
+            self.show_place(self._current.start)
+
+    def show_place(self, offset: int) -> None:
+        """Bring a code point into sight, without moving the page where it is well in sight."""
+        place = self.place_of(offset)
+        if place is None:
+            self.scroll_to(offset, _COMFORTABLE)
+            return
+        top = place.top() - self.verticalScrollBar().value()
+        height = self.viewport().height()
+        if not 0.08 * height <= top <= 0.78 * height:
+            self.scroll_to(offset, _COMFORTABLE)
+
+    def show_matches(self, matches: Sequence[tuple[int, int]], chosen: int = -1) -> None:
+        """Show where words were found, in order; ``chosen`` is the one brought into sight."""
+        self._matches = matches
+        self._match = chosen
+        if 0 <= chosen < len(matches):
+            self.show_place(matches[chosen][0])
+        self.viewport().update()
+
+    def status_of(self, claim: Claim) -> Status:
+        """The status a claim is shown with."""
+        check = self._checks.get(claim.id)
+        return check.status if check else "unchecked"
+
+    # -- painting -----------------------------------------------------------------------------
+
+    def paint_under(self, painter: QPainter) -> None:
+        start, end = self.visible_span()
+        visible = self.marks.within(start, end)
+        for claim in visible:
+            look = look_of(claim, self.status_of(claim), self.theme)
+            if look.tint:
+                self._paint_tint(painter, claim, look)
+        self._paint_matches(painter, start, end)
+        for claim in visible:
+            look = look_of(claim, self.status_of(claim), self.theme)
+            self._paint_line(painter, claim, look)
+        if self._current is not None:
+            self._paint_speaker(painter, self._current)
+            # Under the words: a comma that follows at once is not struck through.
+            self._paint_outline(painter, self._current)
+
+    def paint_over(self, painter: QPainter) -> None:
+        if self.shown is None and self._invites:
+            self._paint_invitation(painter)
+        start, end = self.visible_span()
+        taken: Counter[tuple[int, int]] = Counter()
+        for claim in self.marks.within(start, end):
+            status = self.status_of(claim)
+            if status != "unchecked":
+                self._paint_status(painter, claim, status, taken)
+
+    def _invite(self) -> None:
+        self._invites = True
+        self.viewport().update()
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        room = QRectF(self.viewport().rect()).adjusted(24, 0, -24, 0)
+        middle = room.height() * 0.42
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.setFont(fonts.reading(24, bold=True))
+        painter.setPen(QColor(self.theme.ink))
+        above = room.adjusted(0, 0, 0, middle - room.height() - 8)
+        painter.drawText(above, centred | Qt.AlignmentFlag.AlignBottom, commands.NOTHING_OPEN)
+        painter.setFont(fonts.interface(14))
+        painter.setPen(QColor(self.theme.soft))
+        painter.drawText(room.adjusted(0, middle + 8, 0, 0), centred, commands.NOTHING_OPEN_HINT)
+
+    def _tint_box(
+        self, line: QRectF, baseline: float, line_at: float = _QUOTATION_LINE_AT
+    ) -> QRectF:
+        top = baseline - _TINT_TOP * self.zoom
+        bottom = baseline + (line_at + _BELOW_LINE) * self.zoom
+        return QRectF(line.left() - 1, top, line.width() + 2, bottom - top)
+
+    def _paint_tint(self, painter: QPainter, claim: Claim, look: Look) -> None:
+        tint = QColor(look.tint)
+        if self._hovered is not None and claim.id == self._hovered.id:
+            tint = tint.lighter(125) if self.theme.dark else tint.darker(104)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        for start, end in spans_of(claim):
+            for line, baseline in self.lines_of(start, end):
+                box = self._tint_box(line, baseline, _line_at(claim))
+                painter.drawRoundedRect(box, 2, 2)
+
+    def _paint_line(self, painter: QPainter, claim: Claim, look: Look) -> None:
+        pen = QPen(QColor(look.line), look.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if look.dashed:
+            pen.setDashPattern([2.4, 1.4] if look.width >= 2 else [2.6, 1.8])
+        painter.setPen(pen)
+        for start, end in spans_of(claim):
+            for line, baseline in self.lines_of(start, end):
+                below = _line_at(claim) * self.zoom
+                height = round(baseline + below) + (look.width % 2) / 2
+                painter.drawLine(
+                    QPointF(line.left() - 1, height), QPointF(line.right() + 1, height)
+                )
+
+    def _paint_status(
+        self, painter: QPainter, claim: Claim, status: Status, taken: Counter[tuple[int, int]]
+    ) -> None:
+        """The status's sign hangs at the mark's end, in the leading, and moves no word.
+
+        ``taken`` is the room used at each place: marks that end together hang side by side.
+        """
+        lines = list(self.lines_of(*spans_of(claim)[-1]))
+        if not lines:
+            return
+        line, baseline = lines[-1]
+        # Outside the outline of the chosen claim.
+        aside = 7.0 if self._current is not None and self._current.id == claim.id else 0.5
+        place = (round(line.right()), round(baseline))
+        foot = QPointF(line.right() + aside + taken[place], baseline - _SIGN_FOOT * self.zoom)
+        ink = self.theme.status_ink(status)
+        width = paint_hanging(painter, foot, _SIGN * self.zoom, STATUS_SIGNS[status], ink)
+        taken[place] += round(width) + 2
+
+    def _paint_outline(self, painter: QPainter, claim: Claim) -> None:
+        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for start, end in spans_of(claim):
+            boxes = [
+                self._tint_box(line, baseline).adjusted(-3, -2.5, 3, 2.5)
+                for line, baseline in self.lines_of(start, end)
+            ]
+            painter.drawPath(outline(boxes, 4))
+
+    def _paint_speaker(self, painter: QPainter, claim: Claim) -> None:
+        """Who said the chosen words and the verb that says so, each with a line of its own."""
+        reading = claim.reading
+        if not isinstance(reading, Quotation):
+            return
+        named = ((reading.speaker, Qt.PenStyle.SolidLine), (reading.cue, Qt.PenStyle.DotLine))
+        for mention, style in named:
+            if mention is None:
+                continue
+            painter.setPen(QPen(QColor(self.theme.accent), 1.5, style))
+            for line, baseline in self.lines_of(mention.start, mention.end):
+                height = round(baseline + _LINE_AT * self.zoom)
+                painter.drawLine(QPointF(line.left(), height), QPointF(line.right(), height))
+
+    def _paint_matches(self, painter: QPainter, start: int, end: int) -> None:
+        first = bisect_left(self._matches, (start, start))
+        for number in range(max(0, first - 1), len(self._matches)):
+            left, right = self._matches[number]
+            if left >= end:
+                break
+            chosen = number == self._match
+            edge = QPen(QColor(self.theme.accent), 1.5) if chosen else Qt.PenStyle.NoPen
+            painter.setPen(edge)
+            painter.setBrush(QColor(self.theme.accent_tint))
+            for line, baseline in self.lines_of(left, right):
+                painter.drawRoundedRect(self._tint_box(line, baseline), 3, 3)
+
+    # -- mouse --------------------------------------------------------------------------------
+
+    def claim_at(self, point: QPointF) -> Claim | None:
+        """The claim whose mark lies under a point of the view, or None."""
+        page = self.page
+        if page is None:
+            return None
+        at = self.cursorForPosition(point.toPoint()).position()
+        scrolled = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        # The nearest cursor position may lie before or behind the letter under the point.
+        for position in (at, at - 1):
+            offset = page.offset(position)
+            claim = self.marks.at(offset) if offset is not None else None
+            if claim is not None and self._covers(claim, scrolled):
+                return claim
+        return None
+
+    def _covers(self, claim: Claim, point: QPointF) -> bool:
+        return any(
+            line.contains(point)
+            for start, end in spans_of(claim)
+            for line, _ in self.lines_of(start, end)
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        moved = (event.position() - self._pressed_at).manhattanLength()
+        if event.button() != Qt.MouseButton.LeftButton or moved > 3:
+            return
+        claim = self.claim_at(event.position())
+        if claim is not None:
+            self.claim_chosen.emit(claim)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        hovered = self.claim_at(event.position())
+        if hovered is not self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+        shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            claim = self.claim_at(QPointF(event.pos()))
+            words = ""
+            if claim is not None:
+                words = f"{kind_label(claim.kind)} · {status_label(self.status_of(claim))}"
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
+
+
+def _line_at(claim: Claim) -> float:
+    return _QUOTATION_LINE_AT if claim.kind == "quotation" else _LINE_AT

@@ -1,0 +1,112 @@
+"""A source opened at a passage: it splits the centre, with the passage in the middle, tinted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from redpencil.model import Document, Source
+from redpencil.window.look import fonts
+from redpencil.window.look.glyphs import sign_icon
+from redpencil.window.look.labels import ElidedLabel
+from redpencil.window.look.theme import Theme
+from redpencil.window.page.page_view import PageView
+from redpencil.window.page.typesetting import Setting
+from redpencil.words import commands
+
+
+class SourcePage(PageView):
+    """The words of a source with one passage tinted, and a stroke in the margin beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("source")
+        self._passage: tuple[int, int] | None = None
+
+    def show_source(self, document: Document, passage: tuple[int, int] | None) -> None:
+        """Show a source, with the passage (code points of the source) in the middle."""
+        self._passage = passage
+        self.show_document(document, at=passage[0] if passage else 0, share=0.38)
+
+    def setting(self) -> Setting:
+        return Setting(self.theme, self.zoom, "", names=True)
+
+    def paint_under(self, painter: QPainter) -> None:
+        if self._passage is None:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.quotation_tint))
+        edge: QRectF | None = None
+        for line, _ in self.lines_of(*self._passage):
+            painter.drawRect(line.adjusted(-2, 0, 2, 0))
+            edge = line if edge is None else edge.united(line)
+        if edge is not None:
+            painter.setPen(QPen(QColor(self.theme.accent), 3))
+            painter.drawLine(8, round(edge.top()), 8, round(edge.bottom()))
+
+
+class SourceView(QWidget):
+    """The source page under a line that names the source; hidden until one is opened."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceView")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.page = SourcePage(theme)
+        self._title = ElidedLabel()
+        self._title.setFont(fonts.interface(13, QFont.Weight.DemiBold))
+        self._place = QLabel()
+        self._place.setProperty("look", "soft")
+        self._close = QToolButton()
+        self._close.setAccessibleName(commands.SOURCE_CLOSE)
+        self._close.setToolTip(f"{commands.SOURCE_CLOSE} (Esc)")
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 6, 8, 4)
+        line.setSpacing(12)
+        line.addWidget(self._title)
+        line.addWidget(self._place)
+        line.addStretch(1)
+        line.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 1, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(line)
+        layout.addWidget(self.page, 1)
+        self.set_theme(theme)
+        self.hide()
+        self._close.clicked.connect(self.close_source)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in another theme."""
+        self.page.set_theme(theme)
+        self._close.setIcon(sign_icon("cross", theme.soft, 11))
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the words larger or smaller."""
+        self.page.set_zoom(zoom)
+
+    def show_source(
+        self,
+        source: Source,
+        document: Document,
+        passage: tuple[int, int] | None = None,
+        locator: str = "",
+    ) -> None:
+        """Open a source, at a passage where one is given."""
+        self._title.setText(source.title)
+        self._place.setText(" · ".join(part for part in (source.kind, locator) if part))
+        self.setAccessibleName(source.title)
+        self.show()
+        self.page.show_source(document, passage)
+
+    def close_source(self) -> bool:
+        """Close the source; whether one was open."""
+        if self.isHidden():
+            return False
+        self.hide()
+        self.page.show_document(None)
+        self.closed.emit()
+        return True

@@ -1,0 +1,323 @@
+"""The check panel: one claim, what was read out of it, the evidence, and the decision on it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from redpencil.model import Check, Claim, Event, Evidence, Status
+from redpencil.window.look import fonts
+from redpencil.window.look.labels import heading, wrapped_label
+from redpencil.window.look.theme import Theme
+from redpencil.window.look.word_diff import WordDiff
+from redpencil.window.panel.check_fields import CheckFields
+from redpencil.window.panel.evidence_card import EvidenceCard
+from redpencil.window.panel.reading_rows import ReadingRows
+from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
+from redpencil.window.work.requests import Draft
+from redpencil.words.window import (
+    CHECK_PANEL,
+    EVIDENCE,
+    HISTORY,
+    LOOKING_UP,
+    NO_CLAIM_CHOSEN,
+    NO_EVIDENCE,
+    NO_HISTORY,
+    claim_heading,
+    history_lines,
+    stale_notice,
+)
+
+_MARGIN = 18
+
+
+class CheckPanel(QWidget):
+    """Shows one claim and asks for what the person decides; it records nothing itself.
+
+    ``status_requested`` brings a StatusRequest, ``note_edited`` a Draft as soon as a text
+    box with something new in it is left (or on Ctrl+Enter, or before another claim is
+    shown), ``passage_opened`` the Evidence to be opened.
+    """
+
+    status_requested = Signal(object)
+    note_edited = Signal(object)
+    passage_opened = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("checkPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(CHECK_PANEL)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._theme = theme
+        self._claim: Claim | None = None
+        self._check: Check | None = None
+        self._cards: list[EvidenceCard] = []
+        self._make_parts()
+        self._lay_out()
+        self._colour()
+        self.show_claim(None, None, None, 0, 0)
+        self._buttons.status_requested.connect(self.status_requested)
+        self._fields.finished.connect(self._file_when_left)
+
+    def _make_parts(self) -> None:
+        theme = self._theme
+        self._content = QWidget()
+        self._where = wrapped_label("", "small")
+        self._words = WordDiff(theme, fonts.reading(17))
+        self._reading = ReadingRows(theme)
+        self._notice = wrapped_label(stale_notice())
+        self._notice.setContentsMargins(10, 7, 10, 7)
+        self._looking = wrapped_label(LOOKING_UP, "soft")
+        self._deck = QVBoxLayout()
+        self._deck.setSpacing(9)
+        self._buttons = StatusButtons(theme)
+        self._fields = CheckFields()
+        self._history = wrapped_label("", "soft")
+
+    def _lay_out(self) -> None:
+        content = self._content
+        content.setObjectName("pane")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 20)
+        column.setSpacing(0)
+        column.addWidget(self._where)
+        column.addSpacing(4)
+        column.addWidget(self._words)
+        column.addSpacing(8)
+        column.addWidget(self._reading)
+        column.addSpacing(6)
+        column.addWidget(self._notice)
+        column.addSpacing(14)
+        column.addWidget(heading(EVIDENCE))
+        column.addSpacing(8)
+        column.addWidget(self._looking)
+        column.addLayout(self._deck)
+        column.addSpacing(9)
+        column.addWidget(self._fields)
+        column.addSpacing(18)
+        column.addWidget(heading(HISTORY))
+        column.addSpacing(7)
+        column.addWidget(self._history)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(content)
+        sheet = QWidget()
+        below = QVBoxLayout(sheet)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._area, 1)
+        below.addWidget(self._footer())
+        self._sheet = sheet
+        self._empty = wrapped_label(NO_CLAIM_CHOSEN, "soft")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(72, 0, 72, 60)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._sheet)
+
+    def _footer(self) -> QWidget:
+        """The status buttons, always in sight however much evidence there is."""
+        footer = QWidget()
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(0)
+        self._edge = QFrame()
+        self._edge.setFixedHeight(1)
+        column.addWidget(self._edge)
+        column.addSpacing(11)
+        row = QVBoxLayout()
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.addWidget(self._buttons)
+        column.addLayout(row)
+        return footer
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in the colours of a theme."""
+        self._theme = theme
+        self._words.set_theme(theme)
+        self._reading.set_theme(theme)
+        self._buttons.set_theme(theme)
+        for card in self._cards:
+            card.set_theme(theme)
+        self._colour()
+
+    # -- what the window tells -----------------------------------------------------------------
+
+    def show_claim(
+        self,
+        claim: Claim | None,
+        check: Check | None,
+        evidence: tuple[Evidence, ...] | None,
+        position: int,
+        total: int,
+        also_said: int = 0,
+    ) -> None:
+        """Show a claim, or nothing for None; ``evidence`` is None while it is looked up.
+
+        ``position`` counts from one; ``also_said`` is how many more quotations the same
+        speaker has. What was written for the claim before is handed on first.
+        """
+        self.flush()
+        self._claim = claim
+        self._stack.setCurrentWidget(self._empty if claim is None else self._sheet)
+        if claim is None:
+            self._check = None
+            self.set_evidence(())
+            self._fields.show_check(None)
+            return
+        self._where.setText(claim_heading(claim, position, total))
+        self._words.show_words(" ".join(claim.text.split()))
+        self._reading.show_reading(claim, also_said)
+        self._fields.show_check(check)
+        self._show_status(check)
+        # What happened to a claim that was checked is read by and by: say nothing till then.
+        self._history.setText("" if check else NO_HISTORY)
+        self._show_evidence(evidence)
+        self._area.verticalScrollBar().setValue(0)
+
+    def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
+        """Show what was found for the claim shown, best first."""
+        self._show_evidence(evidence)
+
+    def set_check(self, check: Check | None) -> None:
+        """Show what stands in the log for the claim shown; one for another claim is not heard.
+
+        A text box in which something was written meanwhile keeps it.
+        """
+        if check is not None and (self._claim is None or check.claim != self._claim.id):
+            return
+        self._fields.take_in(check)
+        self._show_status(check)
+
+    def set_history(self, history: tuple[Event, ...]) -> None:
+        """Show the events about the claim, given with the oldest first."""
+        lines = history_lines(history, datetime.now().astimezone())
+        self._history.setText("\n".join(lines) or NO_HISTORY)
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def draft(self) -> Draft:
+        """Hand over what is written and the evidence chosen (None where nothing was found).
+
+        What was handed over is not told by ``note_edited`` a second time.
+        """
+        self._fields.keep()
+        return Draft(
+            note=self._fields.note.words(),
+            correction=self._fields.correction.words(),
+            calculation=self._fields.calculation.words(),
+            evidence=self._chosen_evidence(),
+            claim=self._claim,
+        )
+
+    def flush(self) -> None:
+        """Hand on what was written and not handed on yet; call it before closing."""
+        if self._claim is not None and self._fields.is_changed():
+            self._file_draft()
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def _show_status(self, check: Check | None) -> None:
+        self._check = check
+        status: Status = check.status if check else "unchecked"
+        self._buttons.show_status(status)
+        self._notice.setVisible(status == "stale")
+
+    def _colour(self) -> None:
+        # Qt would make the hint half as dark as the words, too faint to be read by all.
+        self._fields.setStyleSheet(
+            f"QPlainTextEdit {{ placeholder-text-color: {self._theme.faint}; }}"
+        )
+        self._edge.setStyleSheet(f"background: {self._theme.line};")
+        ink, tint = self._theme.status_ink("stale"), self._theme.status_tint("stale")
+        self._notice.setStyleSheet(
+            f"color: {ink}; background: {tint}; border: 1px solid {ink}; border-radius: 8px;"
+        )
+
+    def _show_evidence(self, evidence: tuple[Evidence, ...] | None) -> None:
+        in_hand = self._keyboard_in_cards()
+        self._clear_cards()
+        self._looking.setText(LOOKING_UP if evidence is None else NO_EVIDENCE)
+        self._looking.setVisible(not evidence)
+        for number, one in enumerate(evidence or (), 1):
+            card = EvidenceCard(one, number, len(evidence or ()), self._theme, self._content)
+            card.setChecked(number == self._cited(evidence or ()))
+            card.passage_opened.connect(self.passage_opened)
+            self._deck.addWidget(card)
+            card.show()
+            self._cards.append(card)
+        self._order_stations()
+        if in_hand:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keyboard_in_cards(self) -> bool:
+        focus = QApplication.focusWidget()
+        return self.hasFocus() or any(
+            focus is station for card in self._cards for station in card.stations()
+        )
+
+    def _clear_cards(self) -> None:
+        # Left to itself, the keyboard would go on into a text box, where the single keys that
+        # decide are letters; or onto a status, where Enter decides.
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs do not know of none
+        if self._keyboard_in_cards():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for card in self._cards:
+            self._deck.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards = []
+
+    def _order_stations(self) -> None:
+        """Let the keyboard go through the panel as the eye does: cards, boxes, statuses."""
+        before: QWidget = self._words
+        for card in self._cards:
+            for station in card.stations():
+                QWidget.setTabOrder(before, station)
+                before = station
+            if card.isChecked():
+                self.setFocusProxy(card)
+
+    def _cited(self, evidence: tuple[Evidence, ...]) -> int:
+        """Which piece of evidence the recorded decision rests on, counted from one; the first."""
+        citation = self._check.citation if self._check else None
+        if citation is not None:
+            for number, one in enumerate(evidence, 1):
+                passage = one.passage
+                if passage and (passage.source, passage.locator) == (
+                    citation.source,
+                    citation.locator,
+                ):
+                    return number
+        return 1
+
+    def _chosen_evidence(self) -> Evidence | None:
+        for card in self._cards:
+            if card.isChecked() and card.evidence().passage is not None:
+                return card.evidence()
+        return None
+
+    # -- slots ---------------------------------------------------------------------------------
+
+    def _file_when_left(self) -> None:
+        """File the draft, unless a status button took the focus: its press will take it along."""
+        if not isinstance(QApplication.focusWidget(), StatusButton):
+            self._file_draft()
+
+    def _file_draft(self) -> None:
+        self.note_edited.emit(self.draft())

@@ -1,0 +1,353 @@
+"""The course of checking one article: open, find, look up, decide; widgets only listen.
+
+Everything shown comes through the signals here, the person's own decisions included: they
+are shown when the log has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from redpencil.desk import Desk, find_claims
+from redpencil.errors import WorldError
+from redpencil.model import Article, Change, Claim, Document, Event, Evidence, Status
+from redpencil.window.work.jobs import Failed, Jobs, Stream
+from redpencil.window.work.requests import Draft
+from redpencil.window.work.review import Review
+from redpencil.words import commands
+from redpencil.words.window import window_sentence
+
+
+class Checking(QObject):
+    """Holds the Review on the screen and changes it through the jobs."""
+
+    leaving = Signal()
+    article_shown = Signal(object)
+    claims_found = Signal(object)
+    claims_complete = Signal()
+    evidence_found = Signal(object)
+    checks_changed = Signal(object)
+    claim_chosen = Signal(object)
+    history_read = Signal(object)
+    undoable_changed = Signal(object)
+    progressed = Signal(object)
+    saved = Signal(object)
+    report_written = Signal(object)
+    said = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.review: Review | None = None
+        self._jobs = jobs
+        self._finding: Stream | None = None
+        self._looking = False
+        self._halted = False
+        self._all_found = False
+        self._sources = 0
+        self._round = 0
+        self._writing = 0
+        self._asked: dict[str, Status] = {}
+
+    # -- opening ------------------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> None:
+        """Read a file and show it as the article."""
+        self.progressed.emit((commands.READING.format(name=path.name), 0, 0))
+        self._open(partial(_open_path, path))
+
+    def open_text(self, text: str, media: str = "text/plain") -> None:
+        """Show pasted or dropped words as the article."""
+        self._open(partial(_open_text, text, media))
+
+    def reopen(self, article_id: str, failed: Failed | None = None) -> None:
+        """Show an article that the log knows; ``failed`` takes the error where it does not."""
+        self._open(partial(_reopen, article_id), failed)
+
+    def _open(self, work: Callable[[Desk], Article], failed: Failed | None = None) -> None:
+        self._jobs.on_desk(work, self._show, failed or self._not_opened, lasting=True)
+
+    def _not_opened(self, error: WorldError) -> None:
+        self.progressed.emit(("", 0, 0))
+        self._refuse(error)
+
+    @property
+    def current(self) -> Claim | None:
+        """The claim that is chosen, or None."""
+        return self.review.current if self.review else None
+
+    @property
+    def complete(self) -> bool:
+        """Whether every claim has been found and looked up; without sources nothing is."""
+        review = self.review
+        if review is None or self._finding is not None:
+            return False
+        return len(review.evidence) == len(review.claims)
+
+    def _show(self, article: Article) -> None:
+        self.leaving.emit()
+        self._jobs.new_generation()
+        self.review = Review(article)
+        self._looking = self._halted = self._all_found = False
+        self._round += 1
+        self.article_shown.emit(article)
+        self.claim_chosen.emit(None)
+        self._jobs.on_desk(partial(_standing, article.id), self._tell_undoable)
+        self.progressed.emit((commands.FINDING, 0, 0))
+        self._finding = self._jobs.stream(
+            partial(find_claims, article.document), self._take_claims, self._found_all
+        )
+
+    def _take_claims(self, claims: tuple[Claim, ...]) -> None:
+        if self.review is not None:
+            self.review.add_claims(claims)
+            self.claims_found.emit(claims)
+            self._look_up()
+
+    def _found_all(self) -> None:
+        # Halted, or ended by a fault of ours: then not all were found.
+        self._all_found = self._finding is not None and self._finding.ended_well
+        self._finding = None
+        self.progressed.emit(("", 0, 0))
+        self.claims_complete.emit()
+        self._look_up()
+
+    # -- evidence -----------------------------------------------------------------------------
+
+    def set_sources(self, count: int, *, changed: bool) -> None:
+        """Tell how many sources there are; where they changed, all is looked up anew."""
+        self._sources = count
+        if self.review is not None and changed:
+            self._round += 1
+            self._halted = False
+            self.review.evidence.clear()
+            self._look_up()
+
+    def halt(self) -> None:
+        """Stop finding and looking up in the background; a chosen claim is looked up still."""
+        if self._finding is not None:
+            self._finding.cancel()
+        self._halted = True
+        self.progressed.emit(("", 0, 0))
+
+    def _look_up(self) -> None:
+        """Look the next claim up: one at a time, so that a decision never waits for many."""
+        review = self.review
+        if review is None or self._looking or not self._sources:
+            return
+        claim = review.wanting_evidence()
+        if claim is None or (self._halted and claim is not review.current):
+            if self._finding is None:
+                self.progressed.emit(("", 0, 0))
+            return
+        self._looking = True
+        done, total = len(review.evidence), len(review.claims)
+        if self._finding is None:
+            self.progressed.emit((commands.LOOKING_UP, done, total))
+        self._jobs.on_desk(
+            partial(_look_up, review.article.document, claim),
+            partial(self._take_evidence, self._round, claim),
+            self._look_up_failed,
+        )
+
+    def _take_evidence(self, asked_in: int, claim: Claim, evidence: tuple[Evidence, ...]) -> None:
+        self._looking = False
+        if self.review is not None and asked_in == self._round:
+            self.review.evidence[claim.id] = evidence
+            self.evidence_found.emit((claim, evidence))
+        self._look_up()
+
+    def _look_up_failed(self, error: WorldError) -> None:
+        self._looking = False
+        self._halted = True
+        self.progressed.emit(("", 0, 0))
+        self._refuse(error)
+
+    # -- the way through ----------------------------------------------------------------------
+
+    def choose(self, claim: Claim) -> None:
+        """Go to a claim, look it up first, and read its history."""
+        if self.review is not None and claim is not self.review.current:
+            self.review.choose(claim)
+            self._tell_chosen()
+
+    def choose_neighbour(self, step: int, order: tuple[Claim, ...], near: int) -> None:
+        """Go to the next (1) or previous (-1) claim of an order."""
+        self._go(self.review.neighbour(step, order, near) if self.review else None)
+
+    def choose_open(self, order: tuple[Claim, ...]) -> None:
+        """Go to the next claim that nobody has decided on."""
+        self._go(self.review.next_open(order) if self.review else None)
+
+    def back(self) -> None:
+        """Go to the claim chosen before."""
+        if self.review is not None and self.review.back() is not None:
+            self._tell_chosen()
+
+    def forward(self) -> None:
+        """Go forward again."""
+        if self.review is not None and self.review.forward() is not None:
+            self._tell_chosen()
+
+    def _go(self, claim: Claim | None) -> None:
+        if claim is not None:
+            self.choose(claim)
+
+    def _tell_chosen(self) -> None:
+        if self.review is not None:
+            self.claim_chosen.emit(self.review.current)
+            self._look_up()
+            self._read_history()
+
+    def _read_history(self) -> None:
+        review = self.review
+        if review is not None and review.current is not None:
+            claim = review.current
+            self._jobs.on_desk(
+                partial(_history, review.article.id, claim.id),
+                partial(self._tell_history, claim.id),
+            )
+
+    def _tell_history(self, claim_id: str, events: tuple[Event, ...]) -> None:
+        current = self.review.current if self.review else None
+        if current is not None and current.id == claim_id:
+            self.history_read.emit(events)
+
+    # -- decisions ----------------------------------------------------------------------------
+
+    def decide(self, claim: Claim, status: Status, draft: Draft) -> None:
+        """Record a decision; it is shown when the log has it."""
+        if self.review is not None:
+            article = self.review.article.id
+            self._asked[claim.id] = status
+            self._write(partial(_decide, article, claim, status, draft))
+
+    def note(self, claim: Claim, draft: Draft) -> None:
+        """Record what was written about a claim, under the status it has or was just given."""
+        if self.review is not None:
+            check = self.review.checks.get(claim.id)
+            status = self._asked.get(claim.id) or (check.status if check else "unchecked")
+            self.decide(claim, "unchecked" if status == "stale" else status, draft)
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        if self.review is not None:
+            self._write(partial(_undo, self.review.article.id), self._take_reversal)
+
+    def redo(self) -> None:
+        """Take the last undo back."""
+        if self.review is not None:
+            self._write(partial(_redo, self.review.article.id), self._take_reversal)
+
+    def _write(
+        self, work: Callable[[Desk], Change], then: Callable[[Change], None] | None = None
+    ) -> None:
+        self._writing += 1
+        self.saved.emit(commands.SAVING)
+        self._jobs.on_desk(work, then or self._take_change, self._not_written, lasting=True)
+
+    def _take_reversal(self, change: Change) -> None:
+        """Show what was undone or redone, and go where it happened."""
+        self._take_change(change)
+        if self.review is None or change.event is None or change.event.claim is None:
+            return
+        claim = self.review.claim(change.event.claim)
+        if change.article == self.review.article.id and claim is not None:
+            self.choose(claim)
+
+    def _take_change(self, change: Change) -> None:
+        self._written()
+        if self.review is None or change.article != self.review.article.id:
+            return
+        if change.document is not None:  # a draft was taken back or given again
+            self.reopen(change.article)
+            return
+        changed = self.review.apply(change)
+        self.checks_changed.emit(changed)
+        self._tell_undoable(change)
+        if self.review.current is not None and self.review.current.id in changed:
+            self._read_history()
+
+    # -- reports ------------------------------------------------------------------------------
+
+    def write_report(self, paths: tuple[Path, ...]) -> None:
+        """Write the report on the article, with the evidence found up to now."""
+        if self.review is not None:
+            review = self.review
+            claims = tuple(review.claims) if self._all_found else None
+            work = partial(_write_report, review.article, claims, dict(review.evidence), paths)
+            self._jobs.on_desk(work, self.report_written.emit, self._refuse, lasting=True)
+
+    def _tell_undoable(self, change: Change) -> None:
+        self.undoable_changed.emit((change.undoable, change.redoable))
+
+    def _not_written(self, error: WorldError) -> None:
+        self._written()
+        self.saved.emit("")
+        self._refuse(error)
+
+    def _written(self) -> None:
+        self._writing -= 1
+        if not self._writing:
+            self._asked.clear()
+            self.saved.emit(commands.SAVED)
+
+    def _refuse(self, error: WorldError) -> None:
+        self.said.emit((window_sentence(error), "error"))
+
+
+def _open_path(path: Path, desk: Desk) -> Article:
+    return desk.open_article(path)
+
+
+def _open_text(text: str, media: str, desk: Desk) -> Article:
+    return desk.open_text(text, media=media)
+
+
+def _reopen(article_id: str, desk: Desk) -> Article:
+    return desk.reopen(article_id)
+
+
+def _look_up(document: Document, claim: Claim, desk: Desk) -> tuple[Evidence, ...]:
+    return desk.look_up(document, claim)
+
+
+def _history(article: str, claim: str, desk: Desk) -> tuple[Event, ...]:
+    return desk.history(article, claim)
+
+
+def _decide(article: str, claim: Claim, status: Status, draft: Draft, desk: Desk) -> Change:
+    return desk.decide(
+        article,
+        claim,
+        status,
+        evidence=draft.evidence,
+        note=draft.note,
+        correction=draft.correction,
+        calculation=draft.calculation,
+    )
+
+
+def _standing(article: str, desk: Desk) -> Change:
+    return desk.log.standing(article)
+
+
+def _undo(article: str, desk: Desk) -> Change:
+    return desk.undo(article)
+
+
+def _redo(article: str, desk: Desk) -> Change:
+    return desk.redo(article)
+
+
+def _write_report(
+    article: Article,
+    claims: tuple[Claim, ...] | None,
+    evidence: dict[str, tuple[Evidence, ...]],
+    paths: tuple[Path, ...],
+    desk: Desk,
+) -> tuple[Path, ...]:
+    return desk.write_reports(desk.report(article, evidence, claims=claims), paths)

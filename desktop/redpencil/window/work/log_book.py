@@ -1,0 +1,60 @@
+"""The check log as the window uses it: prove that it is whole, read the events of an article."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from redpencil.checklog.verifying import Verdict, verify
+from redpencil.desk import Desk
+from redpencil.errors import StoreError
+from redpencil.model import Article, Event
+from redpencil.window.work.jobs import Jobs
+from redpencil.words import commands
+from redpencil.words.window import window_sentence
+
+
+class LogBook(QObject):
+    """Asks about the log; the window listens.
+
+    ``verified`` brings the Verdict on a log that is whole, ``events_read`` an Article with
+    its events, the oldest first; everything else is said.
+    """
+
+    verified = Signal(object)
+    events_read = Signal(object)
+    said = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+
+    def verify(self) -> None:
+        """Prove the log as it stands after everything decided up to now."""
+        self.said.emit((commands.VERIFYING, "notice"))
+        self._jobs.on_desk(_path, self._prove, lasting=True)
+
+    def read_events(self, article: Article) -> None:
+        """Read every event of an article."""
+        self._jobs.on_desk(partial(_events, article), self.events_read.emit)
+
+    def _prove(self, path: Path) -> None:
+        # Not on the desk: a long log takes seconds, and a decision must not wait for it.
+        self._jobs.pure(partial(verify, path), partial(self._tell, path), lasting=True)
+
+    def _tell(self, path: Path, verdict: Verdict) -> None:
+        if verdict.ok:
+            self.verified.emit(verdict)
+        else:
+            broken = StoreError("log_broken", path=path, fault=verdict.fault)
+            self.said.emit((window_sentence(broken), "error"))
+
+
+def _path(desk: Desk) -> Path:
+    return desk.log.path
+
+
+def _events(article: Article, desk: Desk) -> tuple[Article, tuple[Event, ...]]:
+    return article, desk.events(article.id)
