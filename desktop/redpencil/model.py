@@ -91,6 +91,20 @@ QUANTITY_FINDINGS: tuple[FindingName, ...] = (
     "not_found",
 )
 
+DISAGREEING: frozenset[FindingName] = frozenset(
+    (
+        "words_changed",
+        "spliced",
+        "truncated",
+        "speaker_differs",
+        "context_differs",
+        "differs",
+        "unit_differs",
+        "base_differs",
+    )
+)
+"""The findings in which a passage reads otherwise than the claim."""
+
 AmendmentKind = Literal["reading", "turned", "marked", "bounded", "dismissed", "restored"]
 """What a person may change in what the program read: a part of a reading, whether words in marks
 are a claim, a claim marked by hand, a claim's borders, a claim put away, and one taken back."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from redpencil.model import Claim, Status
 from redpencil.window import application
+from redpencil.window.listing.narrowing import Narrowing
 from redpencil.window.look import theme
 from redpencil.window.main_window import MainWindow
 
@@ -137,6 +138,12 @@ def states(shot: Photographer) -> None:
     shot.take("speakers-dark")
     window._choose_theme("light")
     speakers.setCurrentIndex(0)
+    window.panes.claims.group_by("status")
+    shot.take("grouped")
+    window.panes.claims.group_by("text")
+    window.panes.claims.narrow(Narrowing(evidence=frozenset(("disagreeing",))))
+    shot.take("filtered")
+    window.panes.claims.narrow(Narrowing())
     window.toggle_library()
     shot.take("library")
     review = window.checking.review

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from redpencil import settings
@@ -16,6 +16,7 @@ from redpencil.model import Status
 from redpencil.window import application, window_state
 from redpencil.window.dropping import read_drop
 from redpencil.window.main_window import MainWindow
+from redpencil.window.work.requests import Draft
 
 Make = Callable[[], MainWindow]
 KEY, SHIFT, CONTROL = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -71,6 +72,34 @@ def test_a_key_decides_goes_on_and_is_in_the_log(
     with sqlite3.connect(tmp_path / "log.db") as log:
         assert log.execute("select count(*) from events where kind = 'decided'").fetchone() == (2,)
     log.close()
+
+
+def test_a_key_decides_on_all_claims_chosen_together_and_keeps_what_was_written(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    review = reading.checking.review
+    assert review is not None
+    first = review.claims[0]
+    reading.checking.decide(first, "query", Draft("rang twice", "", "", None))
+    settled(reading, qtbot)
+    rows = reading.panes.claims.findChildren(QListView)[0]
+    rows.setFocus()
+    reading.panes.claims.choose(first.id)
+    qtbot.keyClick(rows, KEY.Key_Down, SHIFT)
+    qtbot.keyClick(rows, KEY.Key_Down, SHIFT)
+    together = {claim.text for claim in reading.panes.claims.selected()}
+    assert len(together) == 3
+    press(reading, qtbot, KEY.Key_1)
+    settled(reading, qtbot)
+    assert statuses(reading) == dict.fromkeys(together, "ok")
+    assert review.checks[first.id].note == "rang twice"
+    press(reading, qtbot, KEY.Key_Z, CONTROL)
+    settled(reading, qtbot)
+    left = statuses(reading)
+    assert sorted(text for text, status in left.items() if status != "ok") == (
+        [first.text] if first.text in left and left[first.text] == "query" else []
+    )
+    assert list(left.values()).count("ok") == 2
 
 
 def test_every_decision_can_be_undone_and_done_again(reading: MainWindow, qtbot: QtBot) -> None:

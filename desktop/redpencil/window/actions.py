@@ -55,6 +55,7 @@ TABLE: tuple[Command, ...] = (
     Command("previous_claim", "Claims", ("Shift+F8",), ("P",)),
     Command("next_open", "Claims", ("Ctrl+F8",)),
     Command("into_panel", "Claims", (), ("Return", "Enter")),
+    Command("filter", "Claims", ("Ctrl+Shift+F",)),
     Command("back", "Claims", ("Alt+Left",)),
     Command("forward", "Claims", ("Alt+Right",)),
     Command("ok", "Decisions", (), ("1",)),

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
             "redo": checking.redo,
             "events": self.show_events,
             "verify_log": self.log_book.verify,
+            "filter": panes.claims.open_filters,
             "find": panes.top.search.open,
             "next_pane": panes.cycle,
             "peel": self.peel,
@@ -176,7 +177,15 @@ class MainWindow(QMainWindow):
         self.checking.choose_open(self.panes.claims.order())
 
     def set_status(self, status: Status, advance: bool) -> None:
-        """Decide on the chosen claim with what stands in the panel, and go on where asked."""
+        """Decide on the chosen claim with what stands in the panel, and go on where asked.
+
+        Where several are chosen together in the list, the decision is for all of them.
+        """
+        together = self.panes.claims.selected()
+        if together:
+            self.panes.panel.flush()
+            self.checking.decide_all(together, status)
+            return
         claim = self.checking.current
         if claim is None:
             return

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "previous_claim": ("Previous claim", "Go to the claim before"),
     "next_open": ("Next open claim", "Go to the next claim that nobody has decided on"),
     "into_panel": ("Into the panel", "Move the keyboard into the check panel"),
+    "filter": ("Filter claims…", "Choose which claims are listed: by status, evidence or speaker"),
     "back": ("Back", "Go back to the claim chosen before"),
     "forward": ("Forward", "Go forward again"),
     "ok": ("OK", "Set OK and go to the next claim"),

@@ -19,16 +19,14 @@ def voice_name(standing: str, name: str) -> str:
     return name or _NO_NAME[standing]
 
 
-def voice_detail(
-    description: str, kinds: Mapping[QuotationKind, int], left: int | None = None
-) -> str:
-    """What stands under the name: how the speaker is quoted, what is left, the fullest words.
+def kinds_said(kinds: Mapping[QuotationKind, int]) -> str:
+    """How a speaker is quoted: '3 direct, 1 indirect'."""
+    return ", ".join(f"{kinds[kind]:,} {kind}" for kind in _KINDS if kinds.get(kind))
 
-    ``left`` is None where nobody asks for decisions.
-    """
-    said = ", ".join(f"{kinds[kind]:,} {kind}" for kind in _KINDS if kinds.get(kind))
-    undecided = "" if left is None else f"{left:,} open" if left else "all checked"
-    return " · ".join(part for part in (said, undecided, description) if part)
+
+def voice_detail(description: str, kinds: Mapping[QuotationKind, int]) -> str:
+    """What stands under the name: how the speaker is quoted, then the fullest words."""
+    return " · ".join(part for part in (kinds_said(kinds), description) if part)
 
 
 def voice_spoken(standing: str, name: str, detail: str) -> str:

@@ -1,6 +1,7 @@
 """The list of claims: tabs with counts over rows that tell status, words and finding.
 
-Behind the last tab the quotations stand under their speakers.
+The rows stand in the order of the text or in groups; filters narrow them. Behind the last tab
+the quotations stand under their speakers.
 """
 
 from __future__ import annotations
@@ -15,10 +16,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,14 +26,18 @@ from PySide6.QtWidgets import (
 from redpencil.model import Check, Claim, Evidence
 from redpencil.window.listing.claim_delegate import ClaimDelegate
 from redpencil.window.listing.claim_model import ClaimModel
+from redpencil.window.listing.claim_rows import ClaimRows
 from redpencil.window.listing.claim_tabs import ClaimTabs
-from redpencil.window.listing.speaker_model import SpeakerModel
-from redpencil.window.listing.speaker_view import SpeakerView
-from redpencil.window.look.hints import paint_hint
+from redpencil.window.listing.group_model import GroupModel
+from redpencil.window.listing.group_view import GroupView
+from redpencil.window.listing.grouping import Grouping, grouped
+from redpencil.window.listing.list_bar import ListBar
+from redpencil.window.listing.narrowing import Narrowing
 from redpencil.window.look.theme import Theme
-from redpencil.words.window import CLAIM_LIST, NO_CLAIMS_IN_TAB
+from redpencil.words.listing import NOTHING_PASSES, chosen_together, shown_of
+from redpencil.words.window import NO_CLAIMS_IN_TAB
 
-# Opening a speaker asks every row for its height; beyond this the speakers stay closed at first.
+# Opening a group asks every row for its height; beyond this the groups stay closed at first.
 _ALL_OPENED = 500
 
 
@@ -61,33 +64,45 @@ class ClaimListView(QWidget):
         self._rows = QSortFilterProxyModel(self)
         self._rows.setDynamicSortFilter(False)
         self._rows.setSourceModel(self._model)
-        self._view = _Rows()
+        self._view = ClaimRows()
         self._view.setModel(self._rows)
         self._view.setItemDelegate(self._delegate)
-        self._speakers = SpeakerModel(self._shown_of, self._model.is_open, self)
-        self._by_speaker = SpeakerView(theme, self._speakers)
+        self._bar = ListBar(theme)
+        self._grouping: Grouping = "text"
+        self._groups = GroupModel(self._shown_of, self._model.is_open, self)
+        self._grouped = GroupView(theme, self._groups)
         self._pages = QStackedWidget()
         # Thousands of checks may come in one go, as when an article is opened again: count once.
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(0)
+        self._regroup = QTimer(self)
+        self._regroup.setSingleShot(True)
+        self._regroup.setInterval(0)
         self._lay_out()
         self.set_theme(theme)
         self._tabs.currentChanged.connect(self._show_tab)
         self._view.selectionModel().currentChanged.connect(self._take_current)
         self._model.counted.connect(self._recount.start)
         self._recount.timeout.connect(self._show_counts)
-        self._by_speaker.claim_taken.connect(self._take_spoken)
+        self._regroup.timeout.connect(self._group_anew)
+        self._grouped.claim_taken.connect(self._take_grouped)
+        self._bar.grouping_chosen.connect(self.group_by)
+        self._bar.narrowing_chosen.connect(self.narrow)
+        for view in (self._view, self._grouped):
+            view.selectionModel().selectionChanged.connect(self._recount.start)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         top = QVBoxLayout()
-        top.setContentsMargins(8, 9, 6, 6)
+        top.setContentsMargins(8, 9, 6, 4)
+        top.setSpacing(3)
         top.addWidget(self._tabs)
+        top.addWidget(self._bar)
         layout.addLayout(top)
-        for page in (self._view, self._by_speaker):
+        for page in (self._view, self._grouped):
             self._pages.addWidget(page)
         layout.addWidget(self._pages, 1)
         self.setFocusProxy(self._pages)
@@ -98,8 +113,9 @@ class ClaimListView(QWidget):
         self._theme = theme
         self._delegate.set_theme(theme)
         self._tabs.set_theme(theme)
+        self._bar.set_theme(theme)
         self._view.set_hint_colour(theme.soft)
-        self._by_speaker.set_theme(theme)
+        self._grouped.set_theme(theme)
 
     # -- what the window tells -----------------------------------------------------------------
 
@@ -119,28 +135,65 @@ class ClaimListView(QWidget):
     def set_check(self, claim_id: str, check: Check | None) -> None:
         """Show what was decided on a claim."""
         self._model.set_check(claim_id, check)
-        self._speakers.repaint(claim_id)
+        self._groups.repaint(claim_id)
+        if self._shows_groups() and (self._grouping == "status" or self._model.narrowing()):
+            self._regroup.start()
 
     def set_evidence(self, claim_id: str, evidence: tuple[Evidence, ...]) -> None:
         """Show the best finding on a claim."""
         self._model.set_evidence(claim_id, evidence)
-        self._speakers.repaint(claim_id)
+        self._groups.repaint(claim_id)
+        if self._shows_groups() and self._model.narrowing().evidence:
+            self._regroup.start()
 
     def choose(self, claim_id: str) -> None:
-        """Choose a claim and scroll to it; the tab changes to All where it is not shown."""
+        """Choose a claim and scroll to it; tab and filters give way where they do not show it."""
         if not self._model.knows(claim_id):
             return
-        spoken = self._speakers.index_of(claim_id)
-        if self._model.row_of(claim_id) < 0 or (self._shows_speakers() and not spoken.isValid()):
+        if self._model.row_of(claim_id) < 0 and self._model.narrowing():
+            self.narrow(Narrowing())
+        grouped = self._groups.index_of(claim_id)
+        if self._model.row_of(claim_id) < 0 or (self._shows_groups() and not grouped.isValid()):
             self._tabs.setCurrentIndex(0)
-        self._by_speaker.choose(spoken)
+            grouped = self._groups.index_of(claim_id)
+        self._grouped.choose(grouped)
         index = self._rows.index(self._model.row_of(claim_id), 0)
         self._view.setCurrentIndex(index)
         self._view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def group_by(self, grouping: Grouping) -> None:
+        """Show the claims in these groups, or in the order of the text."""
+        self._grouping = grouping
+        self._show_tab()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show only the claims that pass these filters."""
+        self._bar.show_narrowing(narrowing)
+        self._model.narrow(narrowing)
+        self._group_anew()
+        self._restore_choice()
+        self._show_hint()
+        self._recount.start()
+
     def order(self) -> tuple[Claim, ...]:
         """Every claim in the order of the text, whatever tab is shown."""
         return self._model.claims()
+
+    def open_filters(self) -> None:
+        """Open the menu of the filters."""
+        self._bar.open_filters()
+
+    def selected(self) -> tuple[Claim, ...]:
+        """The claims chosen together, in the order of the text; none where only one is."""
+        if self._shows_groups():
+            rows = self._grouped.selectionModel().selectedRows()
+            ids = {self._groups.claim_of(index) for index in rows}
+            found = [claim for claim in self._model.shown() if claim.id in ids]
+        else:
+            rows = sorted(self._view.selectionModel().selectedRows(), key=QModelIndex.row)
+            listed = (self._model.claim_at(index.row()) for index in rows)
+            found = [claim for claim in listed if claim is not None]
+        return tuple(found) if len(found) > 1 else ()
 
     def chosen(self) -> Claim | None:
         """The claim chosen, or None."""
@@ -150,35 +203,54 @@ class ClaimListView(QWidget):
 
     def _show_tab(self) -> None:
         self._model.show_tab(self._tabs.tab())
-        page = self._by_speaker if self._shows_speakers() else self._view
+        self._bar.show_grouping(self._shown_grouping())
+        page = self._grouped if self._shows_groups() else self._view
         self._group_anew()
         self._pages.setFocusProxy(page)
         self._pages.setCurrentWidget(page)
-        self._view.set_hint(NO_CLAIMS_IN_TAB[self._tabs.tab()])
+        self._show_hint()
         self._restore_choice()
 
-    def _shows_speakers(self) -> bool:
-        return self._tabs.tab() == "speakers"
+    def _show_hint(self) -> None:
+        narrowed = bool(self._model.narrowing()) and bool(self._model.claims())
+        hint = NOTHING_PASSES if narrowed else NO_CLAIMS_IN_TAB[self._tabs.tab()]
+        self._view.set_hint(hint)
+        self._grouped.set_hint(hint)
+
+    def _shown_grouping(self) -> Grouping:
+        return "speaker" if self._tabs.tab() == "speakers" else self._grouping
+
+    def _shows_groups(self) -> bool:
+        return self._shown_grouping() != "text"
 
     def _group_anew(self) -> None:
-        """Bring the speakers up to date: they are grouped only while somebody looks at them."""
-        claims = self._model.claims() if self._shows_speakers() else ()
-        self._speakers.show_claims(claims)
-        if claims:
-            if len(claims) <= _ALL_OPENED:
-                self._by_speaker.expandAll()
-            self._by_speaker.choose(self._speakers.index_of(self._chosen or ""))
+        """Bring the groups up to date: they are made only while somebody looks at them."""
+        by = self._shown_grouping()
+        groups = grouped(self._model.shown(), by, self._model.checks())
+        self._groups.show_groups(groups)
+        if groups:
+            if sum(len(group.claims) for group in groups) <= _ALL_OPENED:
+                self._grouped.expandAll()
+            self._grouped.choose(self._groups.index_of(self._chosen or ""))
 
     def _shown_of(self, claim_id: str, role: int) -> object:
         claim = self._model.claim(claim_id)
         return None if claim is None else self._model.shown_of(claim, role)
 
-    def _take_spoken(self, claim_id: str) -> None:
+    def _take_grouped(self, claim_id: str) -> None:
         index = self._rows.index(self._model.row_of(claim_id), 0)
         self._view.setCurrentIndex(index)
 
     def _show_counts(self) -> None:
         self._tabs.show_counts(self._model.counts())
+        together = len(self.selected())
+        claims = self._model.claims()
+        if together:
+            self._bar.say(chosen_together(together))
+        else:
+            shown = len(self._model.shown())
+            self._bar.say(shown_of(shown, len(claims)) if self._model.narrowing() else "")
+        self._bar.show_speakers(self._model.speakers())
 
     def _take_current(self, current: QModelIndex) -> None:
         claim = self._model.claim_at(current.row()) if current.isValid() else None
@@ -197,41 +269,3 @@ class ClaimListView(QWidget):
         selection = self._view.selectionModel()
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._view.scrollTo(index)
-
-
-class _Rows(QListView):
-    """The view itself, with a sentence where there are no rows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._hint = NO_CLAIMS_IN_TAB["all"]
-        self._hint_colour = "#000000"
-        self.setAccessibleName(CLAIM_LIST)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(18)
-
-    def set_hint(self, words: str) -> None:
-        """What to say where there are no rows."""
-        self._hint = words
-        self.viewport().update()
-
-    def set_hint_colour(self, colour: str) -> None:
-        """The colour to say it in."""
-        self._hint_colour = colour
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the chosen row in sight where the list loses room to what opens beside it."""
-        super().resizeEvent(event)
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint_hint(self, self._hint, self._hint_colour)

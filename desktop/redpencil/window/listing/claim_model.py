@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Literal
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from redpencil.claims.by_speaker import name_of
 from redpencil.model import Check, Claim, Evidence, Quotation, Status
+from redpencil.window.listing.narrowing import Narrowing
 from redpencil.window.work.tally import is_open
 from redpencil.words.window import claim_row, claim_spoken
 
@@ -31,8 +32,8 @@ class Role(IntEnum):
 class ClaimModel(QAbstractListModel):
     """The rows of the claim list, in the order of the text.
 
-    In the tab of open claims, a claim that has just been decided on stays until another
-    one is chosen: what one has in hand does not vanish.
+    Where a claim that has just been decided on belongs in the tab of open claims or behind the
+    filters no longer, it stays until another one is chosen: what one has in hand does not vanish.
     """
 
     counted = Signal()
@@ -44,10 +45,11 @@ class ClaimModel(QAbstractListModel):
         self._checks: dict[str, Check] = {}
         self._evidence: dict[str, tuple[Evidence, ...]] = {}
         self._tab: Tab = "all"
+        self._narrowing = Narrowing()
         self._shown: list[int] = []
         self._held: str | None = None
         self._kinds = {"quotation": 0, "quantity": 0, "statement": 0}
-        self._speakers: set[str] = set()
+        self._speakers: dict[str, str] = {}
         self._decided = 0
 
     # -- what is there -------------------------------------------------------------------------
@@ -65,6 +67,22 @@ class ClaimModel(QAbstractListModel):
             "quantity": self._kinds["quantity"],
             "speakers": len(self._speakers),
         }
+
+    def shown(self) -> tuple[Claim, ...]:
+        """The claims that the tab and the filters let through."""
+        return tuple(self._claims[place] for place in self._shown)
+
+    def speakers(self) -> tuple[str, ...]:
+        """Who is named as a speaker, in the order of the letters."""
+        return tuple(self._speakers[key] for key in sorted(self._speakers))
+
+    def checks(self) -> Mapping[str, Check]:
+        """The checks as they stand, by claim id."""
+        return self._checks
+
+    def narrowing(self) -> Narrowing:
+        """The filters that are on."""
+        return self._narrowing
 
     def tab(self) -> Tab:
         """The tab that is shown."""
@@ -120,7 +138,7 @@ class ClaimModel(QAbstractListModel):
         self._claims = sorted(claims, key=lambda claim: (claim.start, -claim.end))
         self._places = {claim.id: place for place, claim in enumerate(self._claims)}
         self._kinds = dict.fromkeys(self._kinds, 0)
-        self._speakers = set()
+        self._speakers = {}
         for claim in self._claims:
             self._count(claim)
         self._decided = sum(not is_open(self._checks.get(claim.id)) for claim in self._claims)
@@ -142,13 +160,21 @@ class ClaimModel(QAbstractListModel):
     def _count(self, claim: Claim) -> None:
         self._kinds[claim.kind] += 1
         if isinstance(claim.reading, Quotation) and claim.reading.speaker is not None:
-            self._speakers.add(name_of(claim.reading.speaker).casefold())
-        self._speakers.discard("")
+            name = name_of(claim.reading.speaker)
+            if name:
+                self._speakers.setdefault(name.casefold(), name)
 
     def show_tab(self, tab: Tab) -> None:
         """Show the claims of a tab."""
         self.beginResetModel()
         self._tab = tab
+        self._shown = self._rows_of_tab()
+        self.endResetModel()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show only what passes these filters."""
+        self.beginResetModel()
+        self._narrowing = narrowing
         self._shown = self._rows_of_tab()
         self.endResetModel()
 
@@ -169,6 +195,8 @@ class ClaimModel(QAbstractListModel):
     def set_evidence(self, claim: str, evidence: tuple[Evidence, ...]) -> None:
         """Take in what was found for a claim, best first."""
         self._evidence[claim] = evidence
+        if self._narrowing.evidence:
+            self._fit(claim)
         self._repaint(claim)
 
     def hold(self, claim: str | None) -> None:
@@ -195,6 +223,10 @@ class ClaimModel(QAbstractListModel):
             self.endInsertRows()
 
     def _in_tab(self, claim: Claim) -> bool:
+        if self._narrowing and claim.id != self._held:
+            check, evidence = self._checks.get(claim.id), self._evidence.get(claim.id)
+            if not self._narrowing.passes(claim, check, evidence):
+                return False
         if self._tab in ("all", "speakers"):
             return True
         if self._tab == "open":

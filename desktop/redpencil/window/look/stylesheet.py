@@ -43,6 +43,9 @@ QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked { background: $raised; border-color: $line; color: $ink; font-weight: 600; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 
+QToolButton[look="quiet"] { font-size: 12px; padding: 2px 6px; }
+QToolButton[look="quiet"][on="true"] { color: $accent; font-weight: 600; }
+
 QPushButton[look="link"] {
   background: transparent; border: none; color: $accent; padding: 1px 2px; text-align: left;
 }

@@ -225,6 +225,15 @@ class Checking(QObject):
             self._asked[claim.id] = status
             self._write(partial(_decide, article, claim, status, draft))
 
+    def decide_all(self, claims: tuple[Claim, ...], status: Status) -> None:
+        """Record the same decision on several claims; what was written on each stays.
+
+        Nobody looked at a passage for each of them, so none is cited.
+        """
+        if self.review is not None:
+            for claim in claims:
+                self.decide(claim, status, Draft.of(self.review.checks.get(claim.id)))
+
     def note(self, claim: Claim, draft: Draft) -> None:
         """Record what was written about a claim, under the status it has or was just given."""
         if self.review is not None:

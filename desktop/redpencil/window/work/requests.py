@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redpencil.model import Claim, Evidence, Status
+from redpencil.model import Check, Claim, Evidence, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,10 @@ class Draft:
     calculation: str
     evidence: Evidence | None
     claim: Claim | None = None
+
+    @classmethod
+    def of(cls, check: Check | None) -> Draft:
+        """What stands already, to be kept where only the status changes."""
+        if check is None:
+            return cls("", "", "", None)
+        return cls(check.note, check.correction, check.calculation, None)

@@ -1,4 +1,4 @@
-"""The tab of the speakers: grouped rows, choosing in both directions, what is read out."""
+"""Claims in groups: the tab of the speakers, the other groups, choosing in both directions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from shiboken6 import delete
 from redpencil.model import Claim
 from redpencil.window.listing.claim_list import ClaimListView
 from redpencil.window.listing.claim_model import Role
-from redpencil.window.listing.speaker_model import SpeakerModel
+from redpencil.window.listing.group_model import GroupModel
+from redpencil.window.listing.grouping import GROUPINGS, grouped
 from redpencil.window.look import fonts, theme
 
 CLAIMS: tuple[Claim, ...] = (
@@ -48,11 +49,12 @@ def speaker(view: ClaimListView, row: int) -> QModelIndex:
 
 
 def test_the_model_keeps_qts_rules(qapp: QApplication) -> None:
-    model = SpeakerModel(lambda claim, role: claim, lambda claim: True, qapp)
+    model = GroupModel(lambda claim, role: claim, lambda claim: True, qapp)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, qapp)
-    model.show_claims(CLAIMS)
-    model.repaint("q3")
-    model.show_claims(())
+    for by in GROUPINGS:
+        model.show_groups(grouped(CLAIMS, by, {}))
+        model.repaint("q3")
+    model.show_groups(())
     assert model.rowCount() == 0
 
 
@@ -119,3 +121,42 @@ def test_rows_are_read_out_with_name_and_counts(view: ClaimListView) -> None:
 def test_claims_that_come_later_join_their_speaker(view: ClaimListView) -> None:
     view.add_claims([quotation_claim(6, "“Enough”", speaker="Bo Lind")])
     assert speaker(view, 1).data(Role.COUNT) == 2
+
+
+def test_groups_by_status_stand_in_the_order_of_the_statuses_and_follow_decisions(
+    view: ClaimListView, qtbot: QtBot
+) -> None:
+    view.findChildren(QTabBar)[0].setCurrentIndex(0)
+    view.group_by("status")
+    view.set_check("q3", check_of(CLAIMS[2], "fix"))
+    view.set_check("q1", check_of(CLAIMS[0], "ok"))
+    qtbot.waitUntil(lambda: tree(view).model().rowCount() == 3)
+    names = [speaker(view, row).data() for row in range(3)]
+    assert names == ["Unchecked", "OK", "Fix"]
+    assert speaker(view, 0).data(Role.DETAIL) == "3 open"
+    assert speaker(view, 2).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "group Fix, 1 claim, all checked"
+    )
+
+
+def test_every_claim_stands_in_exactly_one_group_whatever_the_grouping() -> None:
+    for by in ("status", "kind", "paragraph"):
+        listed = [claim for group in grouped(CLAIMS, by, {}) for claim in group.claims]
+        assert sorted(listed) == sorted(claim.id for claim in CLAIMS)
+
+
+def test_kinds_are_parted_into_direct_mixed_and_indirect() -> None:
+    names = [group.name for group in grouped(CLAIMS, "kind", {})]
+    assert "Quotation · direct" in names
+    assert "Quotation · mixed" in names
+    assert any(name.startswith("Quantity · ") for name in names)
+
+
+def test_going_back_to_the_order_of_the_text_keeps_the_claim_chosen(view: ClaimListView) -> None:
+    view.findChildren(QTabBar)[0].setCurrentIndex(0)
+    view.choose("q4")
+    for by in GROUPINGS[::-1]:
+        view.group_by(by)
+        chosen = view.chosen()
+        assert chosen is not None
+        assert chosen.id == "q4"

@@ -1,4 +1,4 @@
-"""The speakers of the article with their quotations: the page behind the tab "Speakers"."""
+"""The claims in groups, each under its heading: by speaker, status, kind or paragraph."""
 
 from __future__ import annotations
 
@@ -8,41 +8,42 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from redpencil.window.listing.claim_delegate import ClaimDelegate
 from redpencil.window.listing.claim_model import Role
-from redpencil.window.listing.speaker_model import SpeakerModel
+from redpencil.window.listing.group_model import GroupModel
 from redpencil.window.look import fonts
 from redpencil.window.look.hints import paint_hint
 from redpencil.window.look.theme import Theme
-from redpencil.words.speakers import SPEAKERS
+from redpencil.words.listing import GROUPS
 from redpencil.words.window import NO_CLAIMS_IN_TAB
 
 _TOP, _LEFT, _RIGHT, _GAP = 9, 30, 12, 3
 
 
-class SpeakerView(QTreeView):
-    """``claim_taken`` brings the id of the quotation that the person went to."""
+class GroupView(QTreeView):
+    """``claim_taken`` brings the id of the claim that the person went to."""
 
     claim_taken = Signal(str)
 
-    def __init__(self, theme: Theme, model: SpeakerModel) -> None:
+    def __init__(self, theme: Theme, model: GroupModel) -> None:
         super().__init__()
-        self._delegate = _SpeakerDelegate(theme)
+        self._delegate = _GroupDelegate(theme)
+        self._hint = NO_CLAIMS_IN_TAB["speakers"]
         self._hint_colour = theme.soft
         self._silent = False
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(SPEAKERS)
+        self.setAccessibleName(GROUPS)
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self.setFrameShape(QTreeView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._take_current)
-        self.clicked.connect(self._turn_speaker)
+        self.clicked.connect(self._turn_group)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
@@ -50,8 +51,13 @@ class SpeakerView(QTreeView):
         self._hint_colour = theme.soft
         self.viewport().update()
 
+    def set_hint(self, words: str) -> None:
+        """What to say where there are no groups."""
+        self._hint = words
+        self.viewport().update()
+
     def choose(self, index: QModelIndex) -> None:
-        """Show a quotation as the one chosen, its speaker opened; an invalid index is left out."""
+        """Show a claim as the one chosen, its group opened; an invalid index is left out."""
         if not index.isValid():
             return
         self._silent = True
@@ -61,21 +67,21 @@ class SpeakerView(QTreeView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        paint_hint(self, NO_CLAIMS_IN_TAB["speakers"], self._hint_colour)
+        paint_hint(self, self._hint, self._hint_colour)
 
     def _take_current(self, current: QModelIndex) -> None:
         model = self.model()
-        claim = model.claim_of(current) if isinstance(model, SpeakerModel) else None
+        claim = model.claim_of(current) if isinstance(model, GroupModel) else None
         if claim is not None and not self._silent:
             self.claim_taken.emit(claim)
 
-    def _turn_speaker(self, index: QModelIndex) -> None:
+    def _turn_group(self, index: QModelIndex) -> None:
         if not index.parent().isValid():
             self.setExpanded(index, not self.isExpanded(index))
 
 
-class _SpeakerDelegate(ClaimDelegate):
-    """A speaker's row: a triangle, the name and how many quotations; the rest as in the list."""
+class _GroupDelegate(ClaimDelegate):
+    """A heading's row: a triangle, the name and how many claims; the rest as in the list."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)

@@ -1,4 +1,4 @@
-"""The quotations of an article under their speakers, as a Qt model of two levels."""
+"""The claims of an article in groups, as a Qt model of two levels."""
 
 from __future__ import annotations
 
@@ -6,41 +6,39 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from redpencil.claims.by_speaker import Voice, voices
-from redpencil.model import Claim
 from redpencil.window.listing.claim_model import Role
-from redpencil.words.speakers import voice_detail, voice_name, voice_spoken
+from redpencil.window.listing.grouping import Group
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _TOP = 0
-"""The internal id of a speaker's row; that of a quotation is the speaker's row and one."""
+"""The internal id of a heading; that of a claim is its heading's row and one."""
 
 Asked = Callable[[str, int], object]
 """Answers for the row of a claim: what the claim list shows under that role."""
 
 
-class SpeakerModel(QAbstractItemModel):
-    """Speakers in the order of their first words; below each, the quotations as the list has them.
+class GroupModel(QAbstractItemModel):
+    """Headings, and below each its claims as the list has them.
 
-    What a quotation's row says is asked of the claim list, so that both never differ.
+    What a claim's row says is asked of the claim list, so that both never differ.
     """
 
     def __init__(self, ask: Asked, is_open: Callable[[str], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._ask = ask
         self._is_open = is_open
-        self._voices: tuple[Voice, ...] = ()
+        self._groups: tuple[Group, ...] = ()
         self._places: dict[str, tuple[int, int]] = {}
 
-    def show_claims(self, claims: Sequence[Claim]) -> None:
-        """Group these claims anew."""
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these groups and forget the earlier ones."""
         self.beginResetModel()
-        self._voices = voices(claims)
+        self._groups = tuple(groups)
         self._places = {
-            claim: (group, row)
-            for group, voice in enumerate(self._voices)
-            for row, claim in enumerate(voice.claims)
+            claim: (place, row)
+            for place, group in enumerate(self._groups)
+            for row, claim in enumerate(group.claims)
         }
         self.endResetModel()
 
@@ -52,15 +50,15 @@ class SpeakerModel(QAbstractItemModel):
                 self.dataChanged.emit(changed, changed)
 
     def index_of(self, claim: str) -> QModelIndex:
-        """Where a claim stands; an invalid index for one that nobody says."""
+        """Where a claim stands; an invalid index for one that is in no group."""
         group, row = self._places.get(claim, (-1, -1))
         return self.index(row, 0, self.index(group, 0)) if group >= 0 else QModelIndex()
 
     def claim_of(self, index: AnyIndex) -> str | None:
-        """The id of the claim of a row; None for the row of a speaker."""
+        """The id of the claim of a row; None for a heading."""
         if not index.isValid() or index.internalId() == _TOP:
             return None
-        return self._voices[index.internalId() - 1].claims[index.row()]
+        return self._groups[index.internalId() - 1].claims[index.row()]
 
     # -- Qt's overrides ------------------------------------------------------------------------
 
@@ -76,8 +74,8 @@ class SpeakerModel(QAbstractItemModel):
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         if not parent.isValid():
-            return len(self._voices)
-        return len(self._voices[parent.row()].claims) if parent.internalId() == _TOP else 0
+            return len(self._groups)
+        return len(self._groups[parent.row()].claims) if parent.internalId() == _TOP else 0
 
     def columnCount(self, parent: AnyIndex = _NOWHERE) -> int:
         return 1
@@ -88,19 +86,18 @@ class SpeakerModel(QAbstractItemModel):
         claim = self.claim_of(index)
         if claim is not None:
             return self._ask(claim, role)
-        return self._of_voice(self._voices[index.row()], role)
+        return self._of_group(self._groups[index.row()], role)
 
-    def _of_voice(self, voice: Voice, role: int) -> object:
-        left = sum(map(self._is_open, voice.claims))
-        detail = voice_detail(voice.description, voice.kinds, left)
+    def _of_group(self, group: Group, role: int) -> object:
+        left = sum(map(self._is_open, group.claims))
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return voice_name(voice.standing, voice.name)
+                return group.name
             case Role.DETAIL:
-                return detail
+                return group.detail(left)
             case Role.COUNT:
-                return len(voice.claims)
+                return len(group.claims)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return voice_spoken(voice.standing, voice.name, detail)
+                return group.spoken(left)
             case _:
                 return None
