@@ -116,6 +116,9 @@ def themes(shot: Photographer) -> None:
         window.show_events()
         shot.settle()
         shot.take(f"events-{name}", window.beside.events)
+        window.show_coverage()
+        shot.settle()
+        shot.take(f"coverage-{name}", window.beside.coverage)
     window._choose_theme("light")
 
 

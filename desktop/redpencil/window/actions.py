@@ -72,6 +72,7 @@ TABLE: tuple[Command, ...] = (
     Command("redo", "Decisions", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("events", "Log", ("Ctrl+H",)),
     Command("verify_log", "Log"),
+    Command("coverage", "Log", ("Ctrl+Shift+H",)),
     Command("find", "Reading", ("Ctrl+F",)),
     Command("next_pane", "Reading", ("F6",)),
     Command("peel", "Reading", ("Esc",)),

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
             "undo": checking.undo,
             "redo": checking.redo,
             "events": self.show_events,
+            "coverage": self.show_coverage,
             "verify_log": self.log_book.verify,
             "filter": panes.claims.open_filters,
             "find": panes.top.search.open,
@@ -155,8 +156,10 @@ class MainWindow(QMainWindow):
         self.log_book.verified.connect(self.repainting.tell_verdict)
         self.log_book.events_read.connect(self.beside.show_events)
         self.log_book.said.connect(self.repainting.say)
-        self.checking.checks_changed.connect(self._refresh_events)
-        self.checking.article_shown.connect(self._refresh_events)
+        self.log_book.sittings_read.connect(self.beside.show_sittings)
+        self.beside.place_asked.connect(self._go_to_paragraph)
+        self.checking.checks_changed.connect(self._refresh_beside)
+        self.checking.article_shown.connect(self._refresh_beside)
         self.beside.claim_asked.connect(self._go_to_claim)
         self.checking.leaving.connect(self.keep_state)
         self.checking.article_shown.connect(self._keep.start)
@@ -241,10 +244,27 @@ class MainWindow(QMainWindow):
         else:
             self.log_book.read_events(review.article)
 
-    def _refresh_events(self) -> None:
+    def show_coverage(self) -> None:
+        """Show what in the article nobody has touched, and who worked on it."""
+        review = self.checking.review
+        if review is None:
+            self.repainting.say((commands.NO_ARTICLE, "notice"))
+            return
+        self.beside.show_coverage(review.article, review.coverage())
+        self.log_book.read_sittings(review.article)
+
+    def _refresh_beside(self) -> None:
+        """Keep what stands beside the work up to date, where it is open."""
         events, review = self.beside.events, self.checking.review
         if events is not None and events.isVisible() and review is not None:
             self.log_book.read_events(review.article)
+        coverage = self.beside.coverage
+        if coverage is not None and coverage.isVisible():
+            self.show_coverage()
+
+    def _go_to_paragraph(self, offset: int) -> None:
+        self.panes.article.scroll_to(offset, 0.3)
+        self.activateWindow()
 
     def _go_to_claim(self, claim_id: str) -> None:
         review = self.checking.review

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from redpencil.checklog.sittings import Sitting
+from redpencil.claims.coverage import Stretch
 from redpencil.model import Article, Event
+from redpencil.window.coverage_window import CoverageWindow
 from redpencil.window.events_window import EventsWindow
 from redpencil.window.look.theme import Theme
 from redpencil.window.shortcuts_sheet import ShortcutsSheet
@@ -20,16 +23,19 @@ if TYPE_CHECKING:
 class SideWindows(QObject):
     """Holds them; none is modal, and all go with the main window.
 
-    ``claim_asked`` brings the id of a claim that was asked for in the events.
+    ``claim_asked`` brings the id of a claim that was asked for in the events, ``place_asked``
+    the code point of a paragraph that was asked for in the coverage.
     """
 
     claim_asked = Signal(object)
+    place_asked = Signal(int)
 
     def __init__(self, window: QWidget, theme: Theme, zoom: float) -> None:
         super().__init__(window)
         self.sheet: ShortcutsSheet | None = None
         self.guide: HelpWindow | None = None
         self.events: EventsWindow | None = None
+        self.coverage: CoverageWindow | None = None
         self._window = window
         self._theme = theme
         self._zoom = zoom
@@ -39,6 +45,8 @@ class SideWindows(QObject):
         self._theme = theme
         if self.guide is not None:
             self.guide.set_theme(theme)
+        if self.coverage is not None:
+            self.coverage.set_theme(theme)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the guide larger or smaller, as the article is."""
@@ -72,3 +80,19 @@ class SideWindows(QObject):
         if not self.events.isVisible():
             self.events.show()
             self.events.activateWindow()
+
+    def show_coverage(self, article: Article, stretches: Sequence[Stretch]) -> None:
+        """Show how far an article is covered."""
+        if self.coverage is None:
+            self.coverage = CoverageWindow(self._theme, self._window)
+            self.coverage.place_asked.connect(self.place_asked)
+        document = article.document
+        self.coverage.show_coverage(document.title, document.text, stretches)
+        if not self.coverage.isVisible():
+            self.coverage.show()
+            self.coverage.activateWindow()
+
+    def show_sittings(self, sittings: Sequence[Sitting]) -> None:
+        """Tell in the coverage who worked on the article."""
+        if self.coverage is not None:
+            self.coverage.show_sittings(sittings)

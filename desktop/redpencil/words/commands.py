@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("Undo", "Take the last decision back"),
     "redo": ("Redo", "Take the last undo back"),
     "events": ("Events of this article…", "Show all that was recorded about this article"),
+    "coverage": ("Coverage…", "Show what in the article nobody has touched, and who worked on it"),
     "verify_log": ("Verify the log", "Prove that nothing recorded was changed or lost"),
     "find": ("Find in article", "Find words in the article"),
     "next_pane": ("Next pane", "Move the keyboard from list to article to panel"),

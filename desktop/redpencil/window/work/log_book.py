@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from redpencil.checklog.sittings import Sitting, sittings
 from redpencil.checklog.verifying import Verdict, verify
 from redpencil.desk import Desk
 from redpencil.errors import StoreError
@@ -20,11 +21,12 @@ class LogBook(QObject):
     """Asks about the log; the window listens.
 
     ``verified`` brings the Verdict on a log that is whole, ``events_read`` an Article with
-    its events, the oldest first; everything else is said.
+    its events, the oldest first, ``sittings_read`` who worked on one; everything else is said.
     """
 
     verified = Signal(object)
     events_read = Signal(object)
+    sittings_read = Signal(object)
     said = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -39,6 +41,10 @@ class LogBook(QObject):
     def read_events(self, article: Article) -> None:
         """Read every event of an article."""
         self._jobs.on_desk(partial(_events, article), self.events_read.emit)
+
+    def read_sittings(self, article: Article) -> None:
+        """Work out from the events of an article who worked on it, and for how long."""
+        self._jobs.on_desk(partial(_sittings, article), self.sittings_read.emit)
 
     def _prove(self, path: Path) -> None:
         # Not on the desk: a long log takes seconds, and a decision must not wait for it.
@@ -58,3 +64,7 @@ def _path(desk: Desk) -> Path:
 
 def _events(article: Article, desk: Desk) -> tuple[Article, tuple[Event, ...]]:
     return article, desk.events(article.id)
+
+
+def _sittings(article: Article, desk: Desk) -> tuple[Sitting, ...]:
+    return sittings(desk.events(article.id))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from redpencil.claims.coverage import Stretch, coverage
 from redpencil.model import Article, Change, Check, Claim, Evidence, Quotation
 from redpencil.window.work.tally import is_open
 
@@ -49,6 +50,11 @@ class Review:
     def position(self, claim: Claim) -> int:
         """A claim's number among all claims, from 1."""
         return self._place[claim.id] + 1
+
+    def coverage(self) -> tuple[Stretch, ...]:
+        """How far the article is covered, paragraph by paragraph."""
+        decided = {claim for claim, check in self.checks.items() if not is_open(check)}
+        return coverage(self.article.document, self.claims, decided)
 
     def also_said(self, claim: Claim) -> int:
         """How many more quotations of the article the claim's speaker has."""
