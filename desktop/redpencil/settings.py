@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import platformdirs
@@ -18,7 +18,8 @@ class Settings:
     """The options, with the values they have until somebody changes them.
 
     Limits bound the caged reader: ``reader_seconds`` of wall time, ``reader_memory_mb``
-    of address space, ``file_limit_mb`` of input.
+    of address space, ``file_limit_mb`` of input. ``keys`` holds the keys of the commands that
+    were changed in the window, by the command's name, in Qt's portable spelling.
     """
 
     checker: str = ""
@@ -28,6 +29,7 @@ class Settings:
     reader_seconds: int = 30
     reader_memory_mb: int = 1024
     file_limit_mb: int = 200
+    keys: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def who(self) -> str:
@@ -94,10 +96,16 @@ def load() -> Settings:
 
 def _bounded(name: str, value: object) -> object:
     """The value, or the nearest one that the program can work with."""
+    if isinstance(value, dict):
+        return {key: words for key, words in value.items() if _are_words(words)}
     if name in BOUNDS and isinstance(value, int):
         least, most = BOUNDS[name]
         return min(max(value, least), most)
     return value
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
 def save(settings: Settings) -> None:

@@ -120,6 +120,10 @@ def themes(shot: Photographer) -> None:
         shot.settle()
         shot.take(f"coverage-{name}", window.beside.coverage)
     window._choose_theme("light")
+    window.beside.show_keys()
+    shot.take("change-keys", window.beside.keys)
+    if window.beside.keys is not None:
+        window.beside.keys.close()
 
 
 def states(shot: Photographer) -> None:

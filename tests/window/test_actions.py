@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from redpencil.window.actions import TABLE, Actions, is_text_box
+from redpencil.window.actions import Actions, is_text_box
+from redpencil.window.bindings import Bindings
+from redpencil.window.command_table import TABLE
 from redpencil.words.commands import COMMANDS, GROUPS
 
 
@@ -54,7 +56,7 @@ def bench(qtbot: QtBot, done: list[str]) -> tuple[QWidget, Actions]:
     def doing(name: str) -> object:
         return lambda: done.append(name)
 
-    actions = Actions(window, {c.name: doing(c.name) for c in TABLE})  # type: ignore[misc]
+    actions = Actions(window, {c.name: doing(c.name) for c in TABLE}, Bindings())  # type: ignore[misc]
     window.show()
     qtbot.waitExposed(window)
     return window, actions

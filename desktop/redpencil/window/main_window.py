@@ -20,8 +20,10 @@ from redpencil.errors import InputError
 from redpencil.model import Source, Status
 from redpencil.settings import Settings
 from redpencil.window import window_state
-from redpencil.window.actions import STATUS_COMMANDS, Actions
+from redpencil.window.actions import Actions
 from redpencil.window.asking import Asking
+from redpencil.window.bindings import Bindings, status_keys
+from redpencil.window.command_table import STATUS_COMMANDS
 from redpencil.window.dropping import Dropped, read_drop
 from redpencil.window.look import theme
 from redpencil.window.panes import Panes
@@ -55,10 +57,11 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(jobs, self)
         self.log_book = LogBook(jobs, self)
         self.asking = Asking(self)
-        self.beside = SideWindows(self, self.theme, chosen.zoom / 100)
+        bindings = Bindings(chosen.keys)
+        self.beside = SideWindows(self, self.theme, chosen.zoom / 100, bindings)
         self.panes = Panes(self.theme)
         self.searching = Searching(self.panes.top.search, self.panes.article, self)
-        self.commands = Actions(self, self._doings())
+        self.commands = Actions(self, self._doings(), bindings)
         self.repainting = Repainting(
             self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
         )
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("Redpencil")
         self._make_menus()
+        self.panes.panel.show_keys(status_keys(bindings))
         self._restore()
         self._connect_panes()
         self.shelf.refresh()
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
             "show_sources": self.toggle_library,
             "guide": self.beside.show_guide,
             "shortcuts": self.beside.show_shortcuts,
+            "change_keys": self.beside.show_keys,
             "menu": panes.top.name.showMenu,
         }
         for name, status in STATUS_COMMANDS.items():
@@ -157,6 +162,7 @@ class MainWindow(QMainWindow):
         self.log_book.events_read.connect(self.beside.show_events)
         self.log_book.said.connect(self.repainting.say)
         self.log_book.sittings_read.connect(self.beside.show_sittings)
+        self.beside.keys_changed.connect(self._take_keys)
         self.beside.place_asked.connect(self._go_to_paragraph)
         self.checking.checks_changed.connect(self._refresh_beside)
         self.checking.article_shown.connect(self._refresh_beside)
@@ -307,6 +313,11 @@ class MainWindow(QMainWindow):
         self.panes.set_theme(self.theme)
         self.beside.set_theme(self.theme)
         self._set(replace(self._settings, theme=name))
+
+    def _take_keys(self, bindings: Bindings) -> None:
+        self.commands.bind(bindings)
+        self.panes.panel.show_keys(status_keys(bindings))
+        self._set(replace(self._settings, keys=bindings.chosen))
 
     def _set(self, chosen: Settings) -> None:
         self._settings = chosen

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from redpencil.checklog.sittings import Sitting
 from redpencil.claims.coverage import Stretch
 from redpencil.model import Article, Event
+from redpencil.window.bindings import Bindings
 from redpencil.window.coverage_window import CoverageWindow
 from redpencil.window.events_window import EventsWindow
+from redpencil.window.keys_window import KeysWindow
 from redpencil.window.look.theme import Theme
 from redpencil.window.shortcuts_sheet import ShortcutsSheet
 
@@ -24,21 +26,25 @@ class SideWindows(QObject):
     """Holds them; none is modal, and all go with the main window.
 
     ``claim_asked`` brings the id of a claim that was asked for in the events, ``place_asked``
-    the code point of a paragraph that was asked for in the coverage.
+    the code point of a paragraph that was asked for in the coverage, ``keys_changed`` the
+    Bindings that a person chose.
     """
 
     claim_asked = Signal(object)
     place_asked = Signal(int)
+    keys_changed = Signal(object)
 
-    def __init__(self, window: QWidget, theme: Theme, zoom: float) -> None:
+    def __init__(self, window: QWidget, theme: Theme, zoom: float, bindings: Bindings) -> None:
         super().__init__(window)
         self.sheet: ShortcutsSheet | None = None
+        self.keys: KeysWindow | None = None
         self.guide: HelpWindow | None = None
         self.events: EventsWindow | None = None
         self.coverage: CoverageWindow | None = None
         self._window = window
         self._theme = theme
         self._zoom = zoom
+        self._bindings = bindings
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
@@ -57,9 +63,24 @@ class SideWindows(QObject):
     def show_shortcuts(self) -> None:
         """Show the sheet of all keys."""
         if self.sheet is None:
-            self.sheet = ShortcutsSheet(self._window)
+            self.sheet = ShortcutsSheet(self._bindings, self._window)
+            self.sheet.change_asked.connect(self.show_keys)
         self.sheet.show()
         self.sheet.activateWindow()
+
+    def show_keys(self) -> None:
+        """Show where keys are changed."""
+        if self.keys is None:
+            self.keys = KeysWindow(self._bindings, self._window)
+            self.keys.changed.connect(self._take_keys)
+        self.keys.show()
+        self.keys.activateWindow()
+
+    def _take_keys(self, bindings: Bindings) -> None:
+        self._bindings = bindings
+        if self.sheet is not None:
+            self.sheet.show_keys(bindings)
+        self.keys_changed.emit(bindings)
 
     def show_guide(self) -> None:
         """Show the guide where it was left."""

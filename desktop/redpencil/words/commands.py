@@ -44,6 +44,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show_sources": ("Sources", "Show or hide the library of sources"),
     "guide": ("Guide…", "Read the guide and the documents that go with it"),
     "shortcuts": ("Keyboard shortcuts", "Show every key on one sheet"),
+    "change_keys": ("Change keys…", "Give the commands other keys"),
     "menu": ("Menu", "Open the menu of all commands"),
 }
 """Name of a command: its words on a menu, and what it does in a tooltip."""

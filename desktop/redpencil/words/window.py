@@ -61,14 +61,13 @@ CLEAR_STATUS = "Clear"
 MARKED_BY_HAND = "Marked by hand"
 ARTICLE_SIDE = "Article"
 SOURCE_SIDE = "Source"
-STATUS_BUTTONS: tuple[tuple[Status, str, str], ...] = (
-    ("ok", "OK", "1"),
-    ("fix", "Fix", "2"),
-    ("query", "Query", "3"),
-    ("source_needed", "Source", "4"),
+STATUS_BUTTONS: tuple[tuple[Status, str], ...] = (
+    ("ok", "OK"),
+    ("fix", "Fix"),
+    ("query", "Query"),
+    ("source_needed", "Source"),
 )
 MORE_MENU: tuple[Status, ...] = ("checking", "on_author", "opinion")
-CLEAR_KEY = "0"
 
 # The library dock.
 SOURCES = "Sources"
@@ -185,9 +184,13 @@ def card_spoken(evidence: Evidence, number: int, total: int) -> str:
 
 
 def status_hint(status: Status, key: str = "") -> str:
-    """The tool tip of a status button: what it means, and its keys."""
+    """The tool tip of a status button: what it means, and the key that does the same."""
     meaning = f"{STATUS_LABELS[status]}: {STATUS_MEANINGS[status]}"
-    return f"{meaning}\n{key} sets it and goes on; Shift+{key} stays here." if key else meaning
+    return (
+        f"{meaning}\n{key} sets it and goes on; hold Shift to stay on this claim."
+        if key
+        else meaning
+    )
 
 
 def stale_notice() -> str:

@@ -83,6 +83,13 @@ QDialog#helpWindow QListView#rows::item:disabled {
   color: $faint; background: transparent; padding-top: 16px;
 }
 
+QTreeView#keys {
+  background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px;
+}
+QTreeView#keys::item { color: $ink; padding: 5px 6px; }
+QTreeView#keys::item:selected { background: $accent_tint; color: $ink; }
+QTreeView#keys::item:has-children { color: $faint; font-size: 11px; padding-top: 12px; }
+
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -224,6 +225,10 @@ class CheckPanel(QWidget):
             evidence=self._chosen_evidence(),
             claim=self._claim,
         )
+
+    def show_keys(self, keys: Mapping[Status, str]) -> None:
+        """Show on the status buttons the keys that do the same."""
+        self._buttons.show_keys(keys)
 
     def flush(self) -> None:
         """Hand on what was written and not handed on yet; call it before closing."""

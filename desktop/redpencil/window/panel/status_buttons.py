@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -29,7 +31,6 @@ from redpencil.window.look.theme import Theme
 from redpencil.window.work.requests import StatusRequest
 from redpencil.words import status_label
 from redpencil.words.window import (
-    CLEAR_KEY,
     CLEAR_STATUS,
     MORE_MENU,
     MORE_STATUSES,
@@ -61,6 +62,11 @@ class StatusButton(QAbstractButton):
     def set_colours(self, theme: Theme, ink: str, tint: str) -> None:
         """Take the colours of a theme, and those shown while the status stands."""
         self._theme, self._ink, self._tint = theme, ink, tint
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Show this key over the word."""
+        self._key = key
         self.update()
 
     def set_face(self, label: str, sign: Sign | None) -> None:
@@ -169,11 +175,9 @@ class StatusButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for status, label, key in STATUS_BUTTONS:
-            button = StatusButton(label, key, STATUS_SIGNS[status], theme)
-            button.setToolTip(status_hint(status, key))
+        for status, label in STATUS_BUTTONS:
+            button = StatusButton(label, "", STATUS_SIGNS[status], theme)
             button.setAccessibleName(status_label(status))
-            button.setAccessibleDescription(status_hint(status, key))
             self._buttons[status] = button
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(button, 1)
@@ -181,13 +185,14 @@ class StatusButtons(QWidget):
         self._menu = QMenu(self)
         self._actions = {status: self._menu.addAction(status_label(status)) for status in MORE_MENU}
         self._menu.addSeparator()
-        self._actions["unchecked"] = self._menu.addAction(f"{CLEAR_STATUS}\t{CLEAR_KEY}")
+        self._actions["unchecked"] = self._menu.addAction(CLEAR_STATUS)
         for status, action in self._actions.items():
             action.setCheckable(status != "unchecked")
             action.setToolTip(status_hint(status))
         self._more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._more)
         self.set_theme(theme)
+        self.show_keys({})
         for button in self._buttons.values():
             button.clicked.connect(self._request_pressed)
         self._more.clicked.connect(self._open_menu)
@@ -202,6 +207,16 @@ class StatusButtons(QWidget):
             sign: Sign = "cross" if status == "unchecked" else STATUS_SIGNS[status]
             action.setIcon(sign_icon(sign, theme.soft))
         self._show_more()
+
+    def show_keys(self, keys: Mapping[Status, str]) -> None:
+        """Show on each button the key that does the same; "" or no entry shows none."""
+        for status, button in self._buttons.items():
+            button.set_key(keys.get(status, ""))
+            hint = status_hint(status, keys.get(status, ""))
+            button.setToolTip(hint)
+            button.setAccessibleDescription(hint)
+        key = keys.get("unchecked", "")
+        self._actions["unchecked"].setText(f"{CLEAR_STATUS}\t{key}" if key else CLEAR_STATUS)
 
     def show_status(self, status: Status) -> None:
         """Show which status stands."""
