@@ -25,6 +25,7 @@ class Settings:
     checker: str = ""
     theme: str = "light"
     zoom: int = 100
+    column: int = 100
     passages_per_claim: int = 4
     reader_seconds: int = 30
     reader_memory_mb: int = 1024
@@ -39,6 +40,7 @@ class Settings:
 
 BOUNDS: dict[str, tuple[int, int]] = {
     "zoom": (50, 400),
+    "column": (50, 200),
     "passages_per_claim": (1, 20),
     "reader_seconds": (1, 3600),
     "reader_memory_mb": (128, 65536),

@@ -87,7 +87,7 @@ def main(folder: Path) -> None:
         window.resize(1440, 900)
         window.show()
         shot = Photographer(made, window, folder)
-        shot.until(lambda: window.panes.article._invites)
+        shot.until(lambda: window.panes.welcomes)
         shot.take("empty")
         window.toggle_library()
         shot.take("empty-library")

@@ -307,17 +307,3 @@ def test_a_sign_hangs_at_the_end_of_its_mark_and_touches_no_letter(
     assert len(sign) > 6
     beside = {(x + i, y + j) for x, y in sign for i in (-1, 0, 1) for j in (-1, 0, 1)}
     assert not beside & letters
-
-
-def test_an_empty_page_says_how_to_fill_it_once_nothing_has_come(qtbot: QtBot) -> None:
-    view = ArticleView(theme.load("light"))
-    qtbot.addWidget(view)
-    view.resize(700, 500)
-    view.show()
-    qtbot.waitExposed(view)
-    whole = QRect(150, 170, 400, 80)
-    assert not dark(view, whole)
-    view._invite()
-    assert dark(view, whole)
-    view.show_article(from_text("So."), "", ())
-    assert len(dark(view, whole)) < 200

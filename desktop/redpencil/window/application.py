@@ -80,6 +80,7 @@ def open_window(library: Path | None, log: Path | None) -> MainWindow:
         window.panes.message.say(window_sentence(refused), "error")
     elif problems := newsroom().problems:
         window.panes.message.say(tell_problems(problems), "error")
+    window.panes.welcome.sample_asked.connect(partial(open_sample, window))
     return window
 
 

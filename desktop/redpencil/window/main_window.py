@@ -40,6 +40,11 @@ from redpencil.words import commands
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
 """The sizes of text in percent that the larger and smaller keys step through."""
 
+COLUMNS = (70, 80, 90, 100, 115, 130, 150)
+"""The widths of the column in percent that the wider and narrower keys step through."""
+
+# Longer than the last article takes to come: a first page that flashes by invites nobody.
+_WELCOME_AFTER_MS = 900
 # After the last movement: a place kept at every key would wear the disk for nothing.
 _KEEP_AFTER_MS = 2_000
 
@@ -88,6 +93,7 @@ class MainWindow(QMainWindow):
             "paste": self.paste,
             "add_sources": self.asking.ask_sources,
             "report": self.ask_report,
+            "home": partial(panes.show_welcome, True),
             "quit": self.close,
             "next_claim": partial(self.step, 1),
             "previous_claim": partial(self.step, -1),
@@ -104,6 +110,8 @@ class MainWindow(QMainWindow):
             "find": panes.top.search.open,
             "next_pane": panes.cycle,
             "peel": self.peel,
+            "wider": partial(self.widen_by, 1),
+            "narrower": partial(self.widen_by, -1),
             "larger": partial(self.zoom_by, 1),
             "smaller": partial(self.zoom_by, -1),
             "normal_size": partial(self.set_zoom, 100),
@@ -139,6 +147,9 @@ class MainWindow(QMainWindow):
         self.panes.set_sizes(self._state.panes)
         self._show_library(self._state.library_shown)
         self.panes.set_zoom(self._settings.zoom)
+        self.panes.set_column(self._settings.column)
+        self.panes.claims.restore(self._state.listing)
+        QTimer.singleShot(_WELCOME_AFTER_MS, self, self._welcome)
 
     def _connect_panes(self) -> None:
         panes = self.panes
@@ -147,6 +158,8 @@ class MainWindow(QMainWindow):
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
         panes.panel.passage_opened.connect(self.shelf.open_passage)
+        panes.welcome.asked.connect(lambda name: self.commands[name].trigger())
+        panes.welcome.article_asked.connect(self.checking.reopen)
         panes.library.files_dropped.connect(self.shelf.add)
         panes.library.add_requested.connect(self.asking.ask_sources)
         panes.library.remove_requested.connect(self._remove_source)
@@ -238,9 +251,22 @@ class MainWindow(QMainWindow):
     def peel(self) -> None:
         """Close what lies on top, one layer at a time; at last the article has the keyboard."""
         panes = self.panes
-        layers = (panes.top.search.close_search, panes.message.dismiss, panes.source.close_source)
+        layers = (
+            self._leave_welcome,
+            panes.top.search.close_search,
+            panes.message.dismiss,
+            panes.source.close_source,
+        )
         if not any(close() for close in layers):
             panes.article.setFocus()
+
+    def _leave_welcome(self) -> bool:
+        return self.checking.review is not None and self.panes.show_welcome(False)
+
+    def _welcome(self) -> None:
+        """Show the first page where nothing was opened."""
+        if self.checking.review is None:
+            self.panes.show_welcome(True)
 
     def show_events(self) -> None:
         """Show everything recorded about the article."""
@@ -295,6 +321,14 @@ class MainWindow(QMainWindow):
         place = ZOOMS.index(nearest) + step
         self.set_zoom(ZOOMS[min(len(ZOOMS) - 1, max(0, place))])
 
+    def widen_by(self, step: int) -> None:
+        """Set the texts in lines one step longer (1) or shorter (-1)."""
+        nearest = min(COLUMNS, key=lambda width: abs(width - self._settings.column))
+        place = COLUMNS.index(nearest) + step
+        percent = COLUMNS[min(len(COLUMNS) - 1, max(0, place))]
+        self.panes.set_column(percent)
+        self._set(replace(self._settings, column=percent))
+
     def set_zoom(self, percent: int) -> None:
         """Show the texts at a size in percent, from now on."""
         self.panes.set_zoom(percent)
@@ -341,10 +375,12 @@ class MainWindow(QMainWindow):
             size=(self.width(), self.height()),
             panes=self.panes.sizes,
             library_shown=not self.panes.library.isHidden(),
+            listing=self.panes.claims.state,
         )
         if self.checking.review is not None:
             article, place = self.checking.review.article.id, self.panes.article.reading_position()
-            state = state.reading(article, place)
+            chosen = self.checking.current
+            state = state.reading(article, place, chosen.id if chosen is not None else "")
             self.repainting.keep_place(article, place)
         self._state = state
         window_state.save(state)

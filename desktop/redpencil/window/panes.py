@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from redpencil.window.library.library_dock import LibraryDock
 from redpencil.window.listing.claim_list import ClaimListView
@@ -13,6 +13,7 @@ from redpencil.window.message_bar import MessageBar
 from redpencil.window.page.article_view import ArticleView
 from redpencil.window.page.minimap import Minimap
 from redpencil.window.page.source_view import SourceView
+from redpencil.window.page.welcome import Welcome
 from redpencil.window.panel.check_panel import CheckPanel
 from redpencil.window.status_bar import CheckStatusBar
 from redpencil.window.top_bar import TopBar
@@ -70,6 +71,8 @@ class Panes(QWidget):
         self.library = LibraryDock(theme)
         self.article = ArticleView(theme)
         self.minimap = Minimap(theme)
+        self.welcome = Welcome(theme)
+        self._leaves = QStackedWidget()
         self.source = SourceView(theme)
         self.panel = CheckPanel(theme)
         self.status = CheckStatusBar(theme)
@@ -94,7 +97,9 @@ class Panes(QWidget):
         row.addWidget(self.article, 1)
         row.addWidget(self.minimap)
         centre = QSplitter(Qt.Orientation.Vertical)
-        centre.addWidget(page)
+        self._leaves.addWidget(page)
+        self._leaves.addWidget(self.welcome)
+        centre.addWidget(self._leaves)
         centre.addWidget(self.source)
         centre.setStretchFactor(0, 3)
         centre.setStretchFactor(1, 2)
@@ -147,6 +152,24 @@ class Panes(QWidget):
         self.article.set_zoom(percent / 100)
         self.source.set_zoom(percent / 100)
         self.status.set_zoom(percent)
+
+    def set_column(self, percent: int) -> None:
+        """Set the texts in lines of a length in percent of the usual one."""
+        self.article.set_column(percent / 100)
+        self.source.set_column(percent / 100)
+
+    @property
+    def welcomes(self) -> bool:
+        """Whether the first page is shown in the place of the article."""
+        return self._leaves.currentWidget() is self.welcome
+
+    def show_welcome(self, shown: bool) -> bool:
+        """Show the first page, or the article again; whether anything changed."""
+        if shown == self.welcomes:
+            return False
+        self._leaves.setCurrentIndex(1 if shown else 0)
+        (self.welcome if shown else self.article).setFocus()
+        return True
 
     def cycle(self) -> None:
         """Move the keyboard to the next pane: list, article, panel, open source, list."""

@@ -51,6 +51,7 @@ class Repainting(QObject):
         self.checking = checking
         self.shelf = shelf
         self._places = dict(state.places)
+        self._last_claim = (state.article, state.claim)
         self._source_ids: tuple[tuple[str, str], ...] | None = None
         self._found: list[Claim] = []
         self._gather = QTimer(self)
@@ -101,6 +102,7 @@ class Repainting(QObject):
         panes.top.show_title(document.title)
         panes.top.search.close_search()
         panes.source.close_source()
+        panes.show_welcome(False)
         place = self._places.get(article.id, 0)
         panes.article.show_article(document, _byline(document), article.checks, place)
         panes.minimap.show_text(len(document.text))
@@ -189,8 +191,19 @@ class Repainting(QObject):
     def _show_complete(self) -> None:
         self._show_counts()
         review = self.checking.review
+        self._choose_last_claim()
         if review is not None and not review.claims:
             self.say((commands.NO_CLAIMS, "notice"))
+
+    def _choose_last_claim(self) -> None:
+        """Go back to the claim chosen when the window was closed, once, and only there."""
+        (article, claim_id), self._last_claim = self._last_claim, ("", "")
+        review = self.checking.review
+        if review is None or review.current is not None or review.article.id != article:
+            return
+        claim = review.claim(claim_id)
+        if claim is not None:
+            self.checking.choose(claim)
 
     def _show_counts(self) -> None:
         review = self.checking.review
@@ -238,6 +251,7 @@ class Repainting(QObject):
 
     def _show_recent(self, articles: tuple[tuple[str, str, str], ...]) -> None:
         self.log.clear()
+        self.panes.welcome.show_recent(articles)
         for article, title, _ in articles[:_RECENT]:
             action = self.log.addAction(title.replace("&", "&&")[:80] or article)
             action.triggered.connect(partial(self._reopen, article))

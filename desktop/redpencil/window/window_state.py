@@ -15,19 +15,25 @@ _PLACES = 200
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """Sizes in pixels; ``places`` gives, by article id, the code point at the top of the page."""
+    """Sizes in pixels; ``places`` gives, by article id, the code point at the top of the page.
+
+    ``claim`` is the claim that was chosen in ``article``; ``listing`` says by name what the claim
+    list showed: its tab, its groups, its filters.
+    """
 
     size: tuple[int, int] = (1440, 900)
     panes: tuple[int, ...] = ()
     library_shown: bool = False
     article: str = ""
     places: Mapping[str, int] = field(default_factory=dict)
+    claim: str = ""
+    listing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def reading(self, article: str, place: int) -> WindowState:
-        """The same with an article being read at a place."""
+    def reading(self, article: str, place: int, claim: str = "") -> WindowState:
+        """The same with an article being read at a place, and a claim of it chosen."""
         others = {key: value for key, value in self.places.items() if key != article}
         kept = dict(list(others.items())[-(_PLACES - 1) :])
-        return replace(self, article=article, places={**kept, article: place})
+        return replace(self, article=article, places={**kept, article: place}, claim=claim)
 
 
 def state_file() -> Path:
@@ -49,6 +55,11 @@ def load() -> WindowState:
             library_shown=bool(kept["library_shown"]),
             article=str(kept["article"]),
             places={str(key): max(0, int(place)) for key, place in kept["places"].items()},
+            claim=str(kept.get("claim", "")),
+            listing={
+                str(key): tuple(str(value) for value in values)
+                for key, values in kept.get("listing", {}).items()
+            },
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return WindowState()

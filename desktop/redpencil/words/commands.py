@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "paste": ("Paste as article", "Check the words on the clipboard"),
     "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
     "report": ("Write report…", "Write the check report as HTML or JSON"),
+    "home": ("First page", "Show what can be opened, and the articles read last"),
     "quit": ("Quit", "Close the window; everything decided is recorded already"),
     "next_claim": ("Next claim", "Go to the next claim"),
     "previous_claim": ("Previous claim", "Go to the claim before"),
@@ -37,6 +38,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "find": ("Find in article", "Find words in the article"),
     "next_pane": ("Next pane", "Move the keyboard from list to article to panel"),
     "peel": ("Close the top layer", "Close what lies on top: find, source view, message"),
+    "wider": ("Wider column", "Set the article in longer lines"),
+    "narrower": ("Narrower column", "Set the article in shorter lines"),
     "larger": ("Larger text", "Make the text larger"),
     "smaller": ("Smaller text", "Make the text smaller"),
     "normal_size": ("Normal size", "Show the text in its normal size"),
@@ -57,10 +60,6 @@ SAVING = "Saving…"
 NO_CLAIMS = "No quotations or numbers were found in this article."
 NOTHING_TO_PASTE = "There are no words on the clipboard; copy the article's text first."
 NO_ARTICLE = "Open an article first: drop a file here, or press Ctrl+O."
-NOTHING_OPEN = "No article is open"
-NOTHING_OPEN_HINT = (
-    "Drop a file or words here, or press Ctrl+O.\nShift+F1 opens the guide, F1 shows every key."
-)
 REPORT_OPEN = "Open it"
 NO_RECENT = "No articles yet"
 VERIFYING = "Verifying the log…"

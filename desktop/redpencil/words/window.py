@@ -142,6 +142,13 @@ def claim_row(claim: Claim, evidence: tuple[Evidence, ...] | None) -> str:
     return " — ".join(part for part in parts if part)
 
 
+def claim_hint(claim: Claim, status: Status) -> str:
+    """What stands beside the pointer over a mark: kind and status, and the reading in one line."""
+    read = describe_claim(claim)
+    parts = (kind_label(claim.kind), status_label(status), read)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
 def claim_spoken(
     claim: Claim,
     place: int,

@@ -6,7 +6,7 @@ the quotations stand under their speakers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -30,9 +30,9 @@ from redpencil.window.listing.claim_rows import ClaimRows
 from redpencil.window.listing.claim_tabs import ClaimTabs
 from redpencil.window.listing.group_model import GroupModel
 from redpencil.window.listing.group_view import GroupView
-from redpencil.window.listing.grouping import Grouping, grouped
+from redpencil.window.listing.grouping import GROUPINGS, Grouping, grouped
 from redpencil.window.listing.list_bar import ListBar
-from redpencil.window.listing.narrowing import Narrowing
+from redpencil.window.listing.narrowing import Narrowing, narrowing_of
 from redpencil.window.look.theme import Theme
 from redpencil.words.listing import NOTHING_PASSES, chosen_together, shown_of
 from redpencil.words.window import NO_CLAIMS_IN_TAB
@@ -178,6 +178,27 @@ class ClaimListView(QWidget):
     def order(self) -> tuple[Claim, ...]:
         """Every claim in the order of the text, whatever tab is shown."""
         return self._model.claims()
+
+    @property
+    def state(self) -> dict[str, tuple[str, ...]]:
+        """What is listed and how, by name, for the next start."""
+        narrowing = self._model.narrowing()
+        return {
+            "tab": (self._tabs.tab(),),
+            "grouping": (self._grouping,),
+            "statuses": tuple(sorted(narrowing.statuses)),
+            "evidence": tuple(sorted(narrowing.evidence)),
+            "speakers": tuple(sorted(narrowing.speakers)),
+        }
+
+    def restore(self, state: Mapping[str, tuple[str, ...]]) -> None:
+        """List what was listed when ``state`` was kept; names nobody knows are left out."""
+        self._tabs.choose(*state.get("tab", ())[:1])
+        self.narrow(narrowing_of(state))
+        kept = state.get("grouping", ())
+        for grouping in GROUPINGS:
+            if grouping in kept:
+                self.group_by(grouping)
 
     def open_filters(self) -> None:
         """Open the menu of the filters."""

@@ -52,6 +52,12 @@ class ClaimTabs(QTabBar):
         keys: tuple[Tab, ...] = ("all", "open", "quotation", "quantity", "speakers")
         return keys[max(0, self.currentIndex())]
 
+    def choose(self, tab: str = "all") -> None:
+        """Choose a tab by its key; one that is not there leaves things as they are."""
+        for number, (key, _) in enumerate(TABS):
+            if key == tab:
+                self.setCurrentIndex(number)
+
     # -- Qt's overrides ------------------------------------------------------------------------
 
     def tabSizeHint(self, index: int) -> QSize:

@@ -5,11 +5,13 @@ Within one kind of filter any of the values will do; all kinds together must let
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from redpencil.claims.by_speaker import name_of
 from redpencil.model import DISAGREEING, Check, Claim, Evidence, Quotation, Status
+from redpencil.words.labels import STATUS_LABELS
 
 EvidenceState = Literal["none", "disagreeing", "weak"]
 """Looked up and nothing found; a passage that reads otherwise; a best match that is weak."""
@@ -75,3 +77,13 @@ def speaker_of(claim: Claim) -> str:
     if not isinstance(claim.reading, Quotation) or claim.reading.speaker is None:
         return ""
     return name_of(claim.reading.speaker).casefold()
+
+
+def narrowing_of(kept: Mapping[str, Sequence[str]]) -> Narrowing:
+    """The filters as they were kept, by name; a value that nobody knows is left out."""
+    statuses, states = kept.get("statuses", ()), kept.get("evidence", ())
+    return Narrowing(
+        frozenset(status for status in STATUS_LABELS if status in statuses),
+        frozenset(state for state in EVIDENCE_STATES if state in states),
+        frozenset(kept.get("speakers", ())),
+    )

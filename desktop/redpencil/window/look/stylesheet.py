@@ -64,6 +64,7 @@ QTextBrowser#article, QTextBrowser#source, QTextBrowser#help {
   background: $page; color: $ink; border: none;
   selection-background-color: $accent_tint; selection-color: $ink;
 }
+QWidget#welcome { background: $page; }
 QWidget#sourceView { background: $page; border-top: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }
 QListView, QTreeView { background: $pane; border: none; outline: none; }

@@ -6,18 +6,18 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from redpencil.model import Check, Claim, Document, Quotation, Status
-from redpencil.window.look import fonts
 from redpencil.window.look.glyphs import STATUS_SIGNS, paint_hanging
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.marks import Look, MarkIndex, look_of, spans_of
 from redpencil.window.page.outline import outline
 from redpencil.window.page.page_view import PageView
-from redpencil.words import commands, kind_label, status_label
+from redpencil.words import commands
+from redpencil.words.window import claim_hint
 
 # From the baseline, in pixels at normal zoom: the tint's top, the underline, and how far the
 # tint goes below that. A quantity's line runs above that of a quotation around it.
@@ -26,8 +26,6 @@ _QUOTATION_LINE_AT = 8.0
 # A sign's foot over the baseline, and its height: it stands above the tops of the letters
 # (Charis SIL: 14 at this size) and below the letters of the line before (4.5 under theirs).
 _SIGN_FOOT, _SIGN = 14.4, 8.6
-# Longer than the last article takes to come: an invitation that flashes by invites nobody.
-_INVITE_AFTER_MS = 900
 # Where the chosen claim stands after a jump: above the middle, so what follows is in sight.
 _COMFORTABLE = 0.34
 
@@ -49,8 +47,6 @@ class ArticleView(PageView):
         self._matches: Sequence[tuple[int, int]] = ()
         self._match = -1
         self._pressed_at = QPointF()
-        self._invites = False
-        QTimer.singleShot(_INVITE_AFTER_MS, self, self._invite)
         self.viewport().setMouseTracking(True)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -133,30 +129,12 @@ class ArticleView(PageView):
             self._paint_outline(painter, self._current)
 
     def paint_over(self, painter: QPainter) -> None:
-        if self.shown is None and self._invites:
-            self._paint_invitation(painter)
         start, end = self.visible_span()
         taken: Counter[tuple[int, int]] = Counter()
         for claim in self.marks.within(start, end):
             status = self.status_of(claim)
             if status != "unchecked":
                 self._paint_status(painter, claim, status, taken)
-
-    def _invite(self) -> None:
-        self._invites = True
-        self.viewport().update()
-
-    def _paint_invitation(self, painter: QPainter) -> None:
-        room = QRectF(self.viewport().rect()).adjusted(24, 0, -24, 0)
-        middle = room.height() * 0.42
-        centred = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.setFont(fonts.reading(24, bold=True))
-        painter.setPen(QColor(self.theme.ink))
-        above = room.adjusted(0, 0, 0, middle - room.height() - 8)
-        painter.drawText(above, centred | Qt.AlignmentFlag.AlignBottom, commands.NOTHING_OPEN)
-        painter.setFont(fonts.interface(14))
-        painter.setPen(QColor(self.theme.soft))
-        painter.drawText(room.adjusted(0, middle + 8, 0, 0), centred, commands.NOTHING_OPEN_HINT)
 
     def _tint_box(
         self, line: QRectF, baseline: float, line_at: float = _QUOTATION_LINE_AT
@@ -297,7 +275,7 @@ class ArticleView(PageView):
             claim = self.claim_at(QPointF(event.pos()))
             words = ""
             if claim is not None:
-                words = f"{kind_label(claim.kind)} · {status_label(self.status_of(claim))}"
+                words = claim_hint(claim, self.status_of(claim))
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)

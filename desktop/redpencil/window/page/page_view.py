@@ -50,6 +50,7 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self.theme = theme
         self.zoom = 1.0
+        self._column = 1.0
         self.shown: Document | None = None
         self._byline = ""
         self._sheet: QTextDocument | None = None
@@ -101,6 +102,11 @@ class PageView(QTextBrowser):
         self.zoom = zoom
         self._centre_column()
         self._typeset_again(place)
+
+    def set_column(self, share: float) -> None:
+        """Set the words in lines of this share of the usual length."""
+        self._column = share
+        self._centre_column()
 
     def reading_position(self) -> int:
         """The code point at the top of the view."""
@@ -256,7 +262,7 @@ class PageView(QTextBrowser):
     def _centre_column(self) -> None:
         # Wrapped at a width of its own: dragging a splitter moves the column and resets nothing.
         room = self.width() - _SCROLL_BAR
-        column = min(round(MEASURE * self.zoom) + 2 * GUTTER, room)
+        column = min(round(MEASURE * self.zoom * self._column) + 2 * GUTTER, room)
         side = (room - column) // 2
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)

@@ -84,6 +84,10 @@ class SourceView(QWidget):
         self.page.set_theme(theme)
         self._close.setIcon(sign_icon("cross", theme.soft, 11))
 
+    def set_column(self, share: float) -> None:
+        """Set the words in lines of this share of the usual length."""
+        self.page.set_column(share)
+
     def set_zoom(self, zoom: float) -> None:
         """Show the words larger or smaller."""
         self.page.set_zoom(zoom)
