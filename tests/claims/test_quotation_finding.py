@@ -106,6 +106,8 @@ def test_a_clause_with_words_in_marks_is_not_given_twice() -> None:
         "Ann “Sunny” Lee opened the fair.",
         "She spoke on the BBC's “Morning Harbour” on Friday.",
         "The “harbour” tax was raised twice.",
+        "One of his recent reads, “Salt and Old Rope,” was written at sea.",
+        "The fair, known as “Lamps on the Pier” since May, was opened by Ann Lee.",
         "Nobody asked for the report.",
         "The reported losses were small.",
         "The company reported earnings of two pounds a share.",
@@ -113,6 +115,15 @@ def test_a_clause_with_words_in_marks_is_not_given_twice() -> None:
 )
 def test_titles_nicknames_and_terms_are_nobodys_words(text: str) -> None:
     assert find(text) == []
+
+
+def test_a_term_in_a_speakers_description_is_not_the_end_of_what_was_said() -> None:
+    text = "“It is full,” said Ann Lee, one of the first “pier pilots” of Holm."
+    assert pieces(text)[0] == ["“It is full,”"]
+
+
+def test_a_headline_writes_what_was_said_with_capitals_too() -> None:
+    assert pieces("Harbour Master Ann Lee Calls Pier ‘Full of Salt and Rope’") != []
 
 
 def test_a_short_quotation_after_a_reporting_verb_is_kept() -> None:

@@ -95,6 +95,14 @@ SPEAKERS = [
     ("Candidates who think “the port is empty,” Ann Lee said.", "Ann Lee"),
     ("As Lee claimed that “it is full,” Orr said the port was empty.", "Lee"),
     ("Lee mocked a play called “The Port Is Full of Ships”.", "Lee"),
+    # A source named in front has all of its sentence, verbs that are not of saying in it too.
+    ("According to The Holm News, Ann Lee praised her “wonderful crew”.", "The Holm News"),
+    ("According to The Holm News, Ann Lee said, “It is full.”", "Ann Lee"),
+    # Marks inside the speaker's description are a part of it.
+    (
+        "“It is full,” said Ann Lee, the author of “Salt and Rope,” a history of the port.",
+        "Ann Lee, the author of “Salt and Rope,” a history of the port",
+    ),
 ]
 
 

@@ -15,6 +15,8 @@ _LINKS = Tag.SUBORDINATOR | Tag.CONJUNCTION | Tag.RELATIVE | Tag.AUXILIARY | Tag
 _GLUE = frozenset("&/'’@#")
 _ASIDE = 7
 """Words in brackets up to this number stay inside a name: Ann Lee (Labour, Leeds)."""
+LONGEST_TITLE = 60
+"""A title in marks inside a description is no longer than this, in code points."""
 _NICKNAME = 20
 """The longest nickname, marks included, in code points."""
 _DASHES = frozenset(("--", "—", "–", "-"))
@@ -313,6 +315,12 @@ def _belongs(layout: Layout, at: int, last: int) -> bool:
     return bool(layout.tags[at - 1] & Tag.ROLE and tag & Tag.CAPITAL)
 
 
+def _is_described_by(layout: Layout, at: int) -> bool:
+    """Whether marks in a description hold a name or a term: "the author of “Salt and Rope”"."""
+    short = layout.ends[at] - layout.starts[at] <= LONGEST_TITLE
+    return short and bool(layout.tags[at - 1] & (Tag.PREPOSITION | Tag.DETERMINER))
+
+
 def _with_appositive(layout: Layout, at: int, last: int) -> int:
     """The end of a phrase with the description after its comma, if one stands there."""
     tags, words, lows = layout.tags, layout.words, layout.lows
@@ -330,7 +338,9 @@ def _with_appositive(layout: Layout, at: int, last: int) -> int:
     end = at + 1
     while end < last:
         word = words[end]
-        if tags[end] & Tag.QUOTE or word in (":", ";") or word in _DASHES:
+        if tags[end] & Tag.QUOTE and not _is_described_by(layout, end):
+            break
+        if word in (":", ";") or word in _DASHES:
             break
         if word == "." and not _abbreviates(layout, end):
             break

@@ -53,6 +53,10 @@ def _attribute(
     first, last = layout.sentences[sentence]
     here = by_sentence.get(sentence, [])
     beside = _beside(layout, at, here, by_sentence.get(sentence + 1, []))
+    source = _source_in_front(layout, at, here, first)
+    if source and not (beside and beside.cue and beside.cue.frames & Frame.SPEAKS):
+        adjacent = beside is not None and beside.adjacent
+        return Attribution(source.subject, source, f"sentence-{source.rule}", adjacent)
     if beside:
         return _split_on(beside, previous)
     named = uncued.label(layout, at, first) or uncued.headline(layout, at, last)
@@ -66,6 +70,16 @@ def _attribute(
             return Attribution(previous.subject, previous.cue, "goes-on", continues=True)
         return _from_earlier_sentence(layout, first, by_sentence, sentence)
     return _within_sentence(layout, at, here) or _without_cue(layout, at, previous)
+
+
+def _source_in_front(layout: Layout, at: int, here: list[Cue], first: int) -> Cue | None:
+    """The source that a sentence names first, "According to Lee, ...": all of it is theirs."""
+    if not here or here[0].rule != "according-to" or here[0].end > at:
+        return None
+    opens = here[0].first == first or (
+        here[0].first == first + 1 and layout.tags[first] & (Tag.CONJUNCTION | Tag.ADVERB)
+    )
+    return here[0] if opens and here[0].subject else None
 
 
 def _split_on(beside: Attribution, previous: Attribution | None) -> Attribution:
@@ -257,7 +271,9 @@ def _leads(layout: Layout, cue: Cue, at: int) -> bool:
     if any(layout.tags[i] & Tag.QUOTE for i in gap):
         return False
     if not gap:
-        return True
+        # What “said Lee, one of the first “...” pilots” reports stood before it.
+        named = Tag.CAPITAL | Tag.ROLE | Tag.PRONOUN
+        return not cue.inverted or bool(layout.tags[at - 1] & named)
     if layout.words[at - 1] == ":":
         return True
     if layout.words[at - 1] == "," and cue.frames & Frame.SPEAKS:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from redpencil.claims.quotations import lexicons
 from redpencil.claims.quotations.layout import Layout, Tag
-from redpencil.claims.quotations.phrases import Range, phrase_before
+from redpencil.claims.quotations.phrases import LONGEST_TITLE, Range, phrase_before
 
-_LONGEST_TITLE = 60
-"""A title in marks inside a description is no longer than this, in code points."""
 _LONGEST_ITEM = 3
 """An item of a list inside a description has fewer words than this."""
 _NOUNLIKE = Tag.CAPITAL | Tag.ROLE
@@ -223,7 +221,7 @@ def _ends_list(layout: Layout, begin: int, end: int) -> bool:
 
 def _is_speech(layout: Layout, at: int, first: int) -> bool:
     """Whether marks hold more than a nickname or the title of a work."""
-    long = layout.ends[at] - layout.starts[at] > _LONGEST_TITLE
+    long = layout.ends[at] - layout.starts[at] > LONGEST_TITLE
     return long or at == first
 
 

@@ -41,7 +41,11 @@ def unsaid(layout: Layout, at: int, attribution: Attribution) -> str | None:
         return None
     if _is_nickname(layout, at, words):
         return "nickname"
-    if not headline and _is_title_case(words) and _titled_place(layout, at, words, inner):
+    if (
+        not headline
+        and _is_title_case(words)
+        and (_titled_place(layout, at, words, inner) or _titled_wholly(layout, at, words, inner))
+    ):
         return "title-of-work"
     if attribution.rule in _NO_CUE and not headline and _is_term(layout, at, words):
         return "term"
@@ -107,6 +111,17 @@ def _names_a_work(layout: Layout, at: int, inner: str) -> bool:
     if before == "," and at > 1 and layout.lows[at - 2] in _WORKS:
         return True
     return before in ("on", "of") and at > 0
+
+
+def _titled_wholly(layout: Layout, at: int, words: list[str], inner: str) -> bool:
+    """Whether every word of weight has the capital of a title, and no verb of saying stands by.
+
+    Somebody's words are written so only in a headline, or where they are names alone.
+    """
+    first, last = layout.sentences[layout.sentence[at]]
+    if inner[-2:-1] in ("!", "?", "…") or last - first < 4:
+        return False
+    return sum(w[0].isupper() for w in words if w.lower() not in _SMALL) > 1
 
 
 def _titled_place(layout: Layout, at: int, words: list[str], inner: str) -> bool:
