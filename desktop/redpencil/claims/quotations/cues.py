@@ -49,6 +49,8 @@ _CAUSES = lexicons.word_set("verbs-of-causing")
 _BOARDS = lexicons.word_set("written-boards")
 _LINKING = Tag.CONJUNCTION | Tag.ADVERB
 _SAYS = Frame.SPEAKS | Frame.CLAUSE | Frame.THAT_CLAUSE
+# Words that lead in what somebody said and are no verbs of saying by themselves.
+_OTHER_CUES = frozenset(("according", "put", "puts"))
 _PUT_IT = lexicons.Verb("put", Frame.SPEAKS, Form.PAST)
 
 
@@ -56,10 +58,14 @@ def find_cues(layout: Layout) -> list[Cue]:
     """The reporting verbs outside all quotations in order, "according to" among them."""
     verbs = lexicons.reporting_verbs()
     found: list[Cue] = []
-    tags = layout.tags
-    for first, last in layout.sentences:
+    tags, sentence = layout.tags, layout.sentence
+    marked = _marked(layout)
+    while marked:
+        number = sentence[marked[-1]]
+        first, last = layout.sentences[number]
         start = len(found)
-        for at in range(first, last):
+        while marked and sentence[marked[-1]] == number:
+            at = marked.pop()
             if not tags[at] & Tag.CUE:
                 if layout.lows[at] == "according" and at + 2 < last and layout.lows[at + 1] == "to":
                     found.append(_according(layout, at, last))
@@ -72,6 +78,17 @@ def find_cues(layout: Layout) -> list[Cue]:
             if cue is not None:
                 found.append(cue)
         _share_subjects(layout, found, start, first, last)
+    return found
+
+
+def _marked(layout: Layout) -> list[int]:
+    """The words that may be cues, the last one first: most words are looked at once only."""
+    lows = layout.lows
+    found = [at for at, tag in enumerate(layout.tags) if tag & Tag.CUE]
+    if not _OTHER_CUES.isdisjoint(lows):
+        found += [at for at, low in enumerate(lows) if low in _OTHER_CUES]
+        found = sorted(set(found))
+    found.reverse()
     return found
 
 

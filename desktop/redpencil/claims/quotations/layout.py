@@ -49,14 +49,14 @@ _WORD_SETS: tuple[tuple[int, str], ...] = (
 # Adverbs end so; what looks like one and is a noun, an adjective or a name is left out.
 _NOT_ADVERBS = lexicons.word_set("ly-words-no-adverbs")
 _TOKEN = re.compile(
-    # The first is a part of the third, which most words are, and found much sooner.
-    r"[A-Za-z]+(?= )|\d+(?:[.,:]\d+)+[^\W_]*|[^\W_]+(?:['’.&/\-‑@_±©³¡]+[^\W_]+)*"
+    r"\d+(?:[.,:]\d+)+[^\W_]*|[^\W_]+(?:['’.&/\-‑@_±©³¡]+[^\W_]+)*"
     r"|\.{2,}|--+|[$#@£€][^\W_]+(?:[.,][^\W_]+)*|[^\s]"
 )
 # A bound for text without full stops, so that no work grows faster than the text.
 _LONGEST_SENTENCE = 250
 # Far more than a long article has, and some megabytes.
-_MOST_WORDS = 20_000
+_MOST_PIECES = 20_000
+_LONGEST_PIECE = 40
 _TERMINAL = frozenset(".!?…")
 # French sets a blank before its closing mark.
 _CLOSING = "\"”’'»›」』)]`“ \u00a0\u202f"
@@ -83,32 +83,47 @@ def _tags() -> dict[str, int]:
     return tags
 
 
-class _Vocabulary(dict[str, tuple[str, int, int]]):
-    """Every word that was met: in lower case, and its tags first and inside of a sentence.
+_Token = tuple[int, int, str, str, int, int]
+"""Where a token begins and ends in its piece; the token; in lower case; tags first and inside."""
 
-    Words come back, so each is worked out once. Forgotten when there are very many.
+
+class _Vocabulary(dict[str, tuple[_Token, ...]]):
+    """Every piece of text between two blanks that was met, with its tokens.
+
+    No token goes over a blank, and pieces come back, so each is worked out once. Forgotten
+    when there are very many.
     """
 
-    def __missing__(self, word: str) -> tuple[str, int, int]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        low = word.lower()
-        tag = inside = _tags().get(low, 0)
-        first = word[0]
-        if first.isalpha():
-            if low != word and first.isupper():
-                tag |= Tag.CAPITAL
-                # Inside of a sentence "Per" and "Will" are only names.
-                inside = Tag.CAPITAL if word in lexicons.given_names() else tag
-            if low.endswith("ly") and low not in _NOT_ADVERBS:
-                tag |= Tag.ADVERB
-                inside |= Tag.ADVERB
-        elif first.isdigit() or (len(word) > 1 and first in "$£€"):
-            tag = inside = tag | Tag.NUMBER
-        elif len(word) == 1 or first in ".-":
-            tag = inside = Tag.PUNCTUATION
-        self[word] = low, tag, inside
-        return low, tag, inside
+    def __missing__(self, piece: str) -> tuple[_Token, ...]:
+        tokens = tuple(
+            (match.start(), match.end(), match[0], *_worth(match[0]))
+            for match in _TOKEN.finditer(piece)
+        )
+        if len(piece) <= _LONGEST_PIECE:
+            if len(self) >= _MOST_PIECES:
+                self.clear()
+            self[piece] = tokens
+        return tokens
+
+
+def _worth(word: str) -> tuple[str, int, int]:
+    """A word in lower case, and its tags first and inside of a sentence."""
+    low = word.lower()
+    tag = inside = _tags().get(low, 0)
+    first = word[0]
+    if first.isalpha():
+        if low != word and first.isupper():
+            tag |= Tag.CAPITAL
+            # Inside of a sentence "Per" and "Will" are only names.
+            inside = Tag.CAPITAL if word in lexicons.given_names() else tag
+        if low.endswith("ly") and low not in _NOT_ADVERBS:
+            tag |= Tag.ADVERB
+            inside |= Tag.ADVERB
+    elif first.isdigit() or (len(word) > 1 and first in "$£€"):
+        tag = inside = tag | Tag.NUMBER
+    elif len(word) == 1 or first in ".-":
+        tag = inside = Tag.PUNCTUATION
+    return low, tag, inside
 
 
 @cache
@@ -168,14 +183,15 @@ class Layout:
     def _lay(self, start: int, end: int) -> None:
         known = _vocabulary()
         words, lows, tags, starts, ends = self.words, self.lows, self.tags, self.starts, self.ends
-        for match in _TOKEN.finditer(self.text, start, end):
-            word = match[0]
-            low, tag, inside = known[word]
-            words.append(word)
-            lows.append(low)
-            tags.append(tag if tag == inside or not _in_sentence(words) else inside)
-            starts.append(match.start())
-            ends.append(match.end())
+        at = start
+        for piece in self.text[start:end].split(" "):
+            for begin, close, word, low, tag, inside in known[piece]:
+                words.append(word)
+                lows.append(low)
+                tags.append(tag if tag == inside or not _in_sentence(words) else inside)
+                starts.append(at + begin)
+                ends.append(at + close)
+            at += len(piece) + 1
 
     @property
     def abbreviations(self) -> frozenset[str]:

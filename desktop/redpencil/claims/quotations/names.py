@@ -13,10 +13,12 @@ from redpencil.claims.quotations.lexicons import Language
 from redpencil.model import Mention
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĜĞĠĢĤĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŜŞŠŢŤŪŮŰŲŴŶŹŻŽ"
-_ABBREVIATED = r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Capt|Maj|Sgt|Adm|Prof|Rev|Hon|St)\."
-_NAME_WORD = (
-    rf"(?:{_ABBREVIATED}|[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*|[{_UPPER}]\.(?:[{_UPPER}]\.)*)"
+# With its first letter in front of all, the engine leaps from capital to capital.
+_ABBREVIATED = (
+    r"(?:(?<=M)(?:rs?|s|aj)|(?<=D)r|(?<=S)(?:ens?|gt|t)|(?<=R)(?:eps?|ev)|(?<=G)(?:ov|en)|(?<=L)t"
+    r"|(?<=C)(?:ol|apt)|(?<=A)dm|(?<=P)rof|(?<=H)on)\."
 )
+_NAME_WORD = rf"[{_UPPER}](?:{_ABBREVIATED}|[^\W\d_]*(?:['’-][^\W\d_]+)*|\.(?:[{_UPPER}]\.)*)"
 _PARTICLE = r"(?:de la|de|del|della|di|da|du|van der|van den|van|von|bin|ibn|al|el|le|ten|der)"
 _NICKNAME = r"(?:[“\"‘'][^\W\d_]+[”\"’'] )"
 _FULL_NAME = re.compile(
