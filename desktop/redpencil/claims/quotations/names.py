@@ -47,7 +47,6 @@ RESOLUTIONS = (
     "name-within",
     "same-surname",
     "given-name",
-    "short-form",
     "relative-clause",
     "only-man-named",
     "only-woman-named",
@@ -381,9 +380,7 @@ def _rule_of_name(phrase: str, person: Person) -> str:
     """Why a phrase that is not just a person's name names that person."""
     if person.name in phrase:
         return "name-within"
-    if person.last in phrase:
-        return "same-surname"
-    return "given-name" if person.name.split()[0] in phrase else "short-form"
+    return "same-surname" if person.last in phrase else "given-name"
 
 
 def _chain(person: Person | None, place: Place) -> tuple[Place, ...]:

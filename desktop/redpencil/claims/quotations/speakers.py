@@ -346,8 +346,6 @@ def _from_earlier_sentence(
     cues = by_sentence.get(sentence - 1, [])
     speaking = [c for c in cues if c.frames & Frame.SPEAKS and c.subject]
     begin, end = layout.sentences[sentence - 1]
-    if layout.words[end - 1] == ":" and speaking:
-        return Attribution(speaking[-1].subject, speaking[-1], "colon-before", adjacent=True)
     if speaking:
         return Attribution(speaking[-1].subject, None, "sentence-before")
     subject = clause_subject(layout, begin, end)

@@ -206,8 +206,6 @@ def _from_earlier(
         return Attribution(None, None, "unattributed")
     begin, end = layout.sentences[sentence - 1]
     speaking = [c for c in by_sentence.get(sentence - 1, []) if c.frames & _VOICES and c.subject]
-    if speaking and layout.words[end - 1] == ":":
-        return Attribution(speaking[-1].subject, speaking[-1], "colon-before", adjacent=True)
     if speaking:
         return Attribution(speaking[-1].subject, None, "sentence-before")
     subject = clause_subject(layout, begin, end)
