@@ -21,6 +21,7 @@ _ORDER = (
     "settings.md",
     "log.md",
     "lexicons.md",
+    "quotations-errors.md",
     "plugs.md",
     "architecture.md",
 )
