@@ -21,7 +21,7 @@ from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import UsageError
-from redpencil.gathering import add_files, is_there, refuse_the_web, with_changes
+from redpencil.gathering import add_address, add_files, fetch_document, is_there, with_changes
 from redpencil.model import (
     Account,
     Added,
@@ -46,6 +46,7 @@ from redpencil.reports.writing import write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
+from redpencil.web.addresses import is_address, parse
 
 __all__ = ["Batch", "Desk", "find_all", "find_claims", "sample_article", "sample_sources"]
 
@@ -102,6 +103,27 @@ class Desk:
         document = reading.read_file(path, self.settings, choices)
         return _in_language(self._log.register(document, self.settings.who), choices.language)
 
+    def open_address(self, address: str, choices: Choices = NONE) -> Article:
+        """Fetch a page, which somebody has asked for, and enter it in the log.
+
+        Where the log knows an article from that address it is shown as it was, and nothing is
+        fetched. Raises InputError where the page cannot be had, or the settings forbid it.
+        """
+        try:
+            known = self._read_from(address)
+        except UsageError:
+            document = fetch_document(address, self.settings, choices)
+            known = self._log.register(document, self.settings.who).id
+        return _in_language(self._log.article(known), choices.language)
+
+    def _read_from(self, address: str) -> str:
+        """The id of the article that was read from an address last; else UsageError."""
+        origin = str(parse(address))
+        known = [row.id for row in self._log.articles() if row.origin == origin]
+        if not known:
+            raise UsageError("address_not_read", name=origin)
+        return known[-1]
+
     def open_text(self, text: str, title: str = "", media: str = "text/plain") -> Article:
         """Take pasted words as an article; they go through the cage like a file."""
         document = reading.read_bytes(
@@ -114,11 +136,12 @@ class Desk:
         return self._log.article(article)
 
     def article_named(self, name: str, choices: Choices = NONE) -> Article:
-        """An article by the file it lies in, or by its id in the log, read as was chosen.
+        """An article by the file it lies in, its address or its id in the log, read as was chosen.
 
         Raises InputError where the file cannot be read, UsageError where no article has that id.
         """
-        refuse_the_web(name)
+        if is_address(name):
+            return _in_language(self.reopen(self._read_from(name)), choices.language)
         path = Path(name)
         if is_there(path) or os.sep in name or path.suffix:
             return self.open_article(path, choices)
@@ -259,6 +282,15 @@ class Desk:
         """
         for added in add_files(self.library, self.settings, paths, primary, choices):
             yield self._with_changes(added)
+
+    def add_address(self, address: str, *, primary: bool = False, choices: Choices = NONE) -> Added:
+        """Fetch a page, which somebody has asked for, and add it to the library.
+
+        What was seen is kept in the folder of snapshots. A failure is told as one of a file is.
+        """
+        return self._with_changes(
+            add_address(self.library, self.settings, address, primary, choices)
+        )
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
         """Add sources given as rows of JSON (see the command ``sources add --jsonl``).

@@ -13,9 +13,10 @@ from redpencil.documents.cage_parts import Reading
 from redpencil.documents.choices import Choices
 from redpencil.errors import InputError
 from redpencil.model import Added, Change, Check, Document
-from redpencil.settings import Settings
+from redpencil.settings import Settings, snapshot_folder
 from redpencil.sources.counterparts import find_counterpart
 from redpencil.sources.library import Library
+from redpencil.web import fetching, naming, snapshots
 from redpencil.words import sentence
 
 
@@ -36,7 +37,6 @@ def _add_file(
 ) -> Iterator[Added]:
     """Add the document in a file, or all those in an archive or in rows of JSON."""
     try:
-        refuse_the_web(str(path))
         known = None if choices.of_words else library.by_sha256(_digest(path))
         if known is not None:
             yield Added(str(path), "known", known)
@@ -100,10 +100,41 @@ def _hash_cited(checks: Iterable[Check]) -> str:
     return next((sha256 for _, sha256 in sorted(cited, reverse=True) if sha256), "")
 
 
-def refuse_the_web(name: str) -> None:
-    """Raise InputError for an address; a Path has already made one slash of two."""
-    if name.startswith(("http:/", "https:/")):
-        raise InputError("web_refused", name=name)
+def fetch_document(address: str, settings: Settings, choices: Choices) -> Document:
+    """The document at an address, read in the cage; what was seen is kept as a snapshot.
+
+    Its origin is the address that it came from at last, its hash that of the bytes. Raises
+    InputError ``web_refused`` where the settings forbid the network; else as ``fetching.fetch``
+    and ``reading.read_bytes``.
+    """
+    if settings.offline:
+        raise InputError("web_refused", name=address)
+    limits = fetching.Limits(
+        settings.fetch_seconds, settings.fetch_limit_mb, settings.private_addresses
+    )
+    fetched = fetching.fetch(address, limits)
+    snapshots.keep(snapshot_folder(), fetched)
+    name = naming.file_name(fetched.final, fetched.media)
+    try:
+        told = replace(choices, encoding=choices.encoding or naming.known_encoding(fetched.charset))
+        document = reading.read_bytes(fetched.body, name, settings, told, shown=fetched.final)
+    except InputError as error:
+        if choices.encoding or error.code != "wrong_encoding":
+            raise
+        # The machine names another encoding than the page is in: the page is believed.
+        document = reading.read_bytes(fetched.body, name, settings, choices, shown=fetched.final)
+    return replace(document, origin=fetched.final)
+
+
+def add_address(
+    library: Library, settings: Settings, address: str, primary: bool, choices: Choices
+) -> Added:
+    """Fetch a page and add it to the library; a failure is told as one of a file is."""
+    try:
+        document = fetch_document(address, settings, choices)
+    except InputError as error:
+        return Added(address, "failed", error=sentence(error))
+    return library.add(document, kind=kind_of(document), primary=primary)
 
 
 def kind_of(document: Document) -> str:

@@ -18,8 +18,11 @@ class Settings:
     """The options, with the values they have until somebody changes them.
 
     Limits bound the caged reader: ``reader_seconds`` of wall time, ``reader_memory_mb``
-    of address space, ``file_limit_mb`` of input. ``keys`` holds the keys of the commands that
-    were changed in the window, by the command's name, in Qt's portable spelling.
+    of address space, ``file_limit_mb`` of input. ``offline`` makes it impossible to fetch a
+    page; ``private_addresses`` allows those of the own machine and of private networks.
+    ``fetch_seconds`` and ``fetch_limit_mb`` bound a page that is fetched. ``keys`` holds the keys
+    of the commands that were changed in the window, by the command's name, in Qt's portable
+    spelling.
     """
 
     checker: str = ""
@@ -30,6 +33,10 @@ class Settings:
     reader_seconds: int = 30
     reader_memory_mb: int = 1024
     file_limit_mb: int = 200
+    offline: bool = False
+    private_addresses: bool = False
+    fetch_seconds: int = 30
+    fetch_limit_mb: int = 50
     keys: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -45,6 +52,8 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "reader_seconds": (1, 3600),
     "reader_memory_mb": (128, 65536),
     "file_limit_mb": (1, 4096),
+    "fetch_seconds": (1, 600),
+    "fetch_limit_mb": (1, 4096),
 }
 """Least and most of the settings that are numbers; 128 MB is what a reader needs to start."""
 
@@ -70,6 +79,11 @@ def settings_file() -> Path:
 def default_log() -> Path:
     """The check log used when no ``--log`` is given."""
     return data_folder() / "log.db"
+
+
+def snapshot_folder() -> Path:
+    """Where the pages that were fetched are kept as they were seen."""
+    return data_folder() / "snapshots"
 
 
 def default_library() -> Path:

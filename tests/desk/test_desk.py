@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from redpencil.desk import Desk, find_claim, find_claims
-from redpencil.errors import InputError, UsageError
+from redpencil.errors import UsageError
 from redpencil.gathering import kind_of
 from redpencil.model import Article, Claim
 from redpencil.settings import Settings
@@ -152,18 +152,10 @@ def test_a_report_names_the_sources_that_a_check_rests_on(
     assert report.facts_left == len(report.items) - 1
 
 
-def test_an_address_on_the_web_is_refused_with_a_way_out(desk: Desk) -> None:
-    with pytest.raises(InputError) as caught:
+def test_an_address_that_was_not_read_is_told_and_not_fetched(desk: Desk) -> None:
+    with pytest.raises(UsageError) as caught:
         desk.article_named("https://example.org/story")
-    assert caught.value.code == "web_refused"
-
-
-def test_an_address_among_the_sources_is_refused_and_the_others_are_added(
-    desk: Desk, talk: Path
-) -> None:
-    refused, added = desk.add_sources([Path("https://example.org/talk"), talk])
-    assert "is on the web" in refused.error
-    assert added.outcome == "added"
+    assert caught.value.code == "address_not_read"
 
 
 def test_an_unknown_claim_is_refused(article: Article) -> None:

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "desktop" / "redpencil"
 FLOORS: dict[str, int] = {
     "model": 1, "errors": 1, "codec": 1, "settings": 1, "resources": 1,
     "text": 2, "storing": 2, "checklog": 2, "hooks": 2, "words": 2, "machine": 2,
-    "claims": 3, "documents": 3, "reports": 3, "plugins": 3,
+    "claims": 3, "documents": 3, "reports": 3, "plugins": 3, "web": 3,
     "checks": 4, "sources": 4,
     "gathering": 5, "desk": 5,
     "window": 6, "cli": 6,

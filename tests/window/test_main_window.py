@@ -332,7 +332,7 @@ def test_a_dropped_address_is_not_fetched(window: MainWindow) -> None:
     dropped = read_drop(drop(["https://example.org/story"]))
     assert dropped is not None
     window.take_drop(dropped)
-    assert "does not fetch pages" in window.panes.message.words
+    assert "Fetching it tells its machine" in window.panes.message.words
     assert read_drop(drop()) is None
 
 

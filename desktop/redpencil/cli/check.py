@@ -17,13 +17,17 @@ from redpencil.cli.output import (
     print_json,
     progress,
     say,
+    tell_of_asking,
 )
 from redpencil.cli.parsing import Parts
+from redpencil.cli.sources import add_named
 from redpencil.desk import Desk, find_claims
+from redpencil.documents.choices import Choices
 from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
 from redpencil.reports.json import report_shape
 from redpencil.reports.model import Item, Report
 from redpencil.reports.writing import renderer_for
+from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
 
 FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
@@ -72,8 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     choices = chosen(arguments)
     complain_of_lexicons()
     with open_desk(arguments) as desk:
-        article = desk.article_named(arguments.article, choices)
-        failed = add_sources(desk, [Path(p) for p in arguments.sources])
+        article = _article(desk, arguments.article, choices)
+        failed = add_sources(desk, arguments.sources)
         report = desk.report(article, look_up_all(desk, article))
         desk.write_reports(report, outs)
     if arguments.json:
@@ -87,10 +91,18 @@ def run(arguments: argparse.Namespace) -> int:
     return FAILED_ON if met else DONE
 
 
-def add_sources(desk: Desk, paths: Iterable[Path]) -> int:
+def _article(desk: Desk, name: str, choices: Choices) -> Article:
+    """The article; one on the web is fetched, unless it was read before."""
+    if not is_address(name):
+        return desk.article_named(name, choices)
+    tell_of_asking(desk, name)
+    return desk.open_address(name, choices)
+
+
+def add_sources(desk: Desk, names: Iterable[str]) -> int:
     """Add sources, complain about those that cannot be read, and return how many could not."""
     failed = 0
-    for added in desk.add_sources(paths):
+    for added in add_named(desk, names):
         if added.outcome == "failed":
             complain(added.error)
             failed += 1

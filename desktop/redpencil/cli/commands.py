@@ -66,7 +66,9 @@ def shared() -> _Parser:
     group.add_argument("--library", metavar="FILE", help="the library of sources to use")
     group.add_argument("--log", metavar="FILE", help="the check log to use")
     group.add_argument(
-        "--offline", action="store_true", help="never use the network (it is not used anyway)"
+        "--offline",
+        action="store_true",
+        help="never use the network, not even for an address that is named",
     )
     group.add_argument(
         "--debug", action="store_true", help="show a traceback with an error that ends the command"

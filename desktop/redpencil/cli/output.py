@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
@@ -15,8 +16,10 @@ from redpencil import settings
 from redpencil.desk import Desk
 from redpencil.errors import InputError, WorldError
 from redpencil.text.wordlists import newsroom
+from redpencil.web.fetching import USER_AGENT
 from redpencil.words import sentence
 from redpencil.words.errors import harmless
+from redpencil.words.web import asking
 
 Item = TypeVar("Item")
 
@@ -25,12 +28,22 @@ DONE, FAILED_ON, WRONG_USAGE, UNREADABLE, UNUSABLE = 0, 1, 2, 3, 4
 
 
 def open_desk(arguments: argparse.Namespace) -> Desk:
-    """The desk on the stores that the command line names, or on the user's own."""
+    """The desk on the stores that the command line names, or on the user's own.
+
+    With ``--offline`` it cannot fetch a page, whatever the settings say.
+    """
+    chosen = settings.load()
     return Desk(
         Path(arguments.library) if arguments.library else settings.default_library(),
         Path(arguments.log) if arguments.log else settings.default_log(),
-        settings.load(),
+        replace(chosen, offline=chosen.offline or arguments.offline),
     )
+
+
+def tell_of_asking(desk: Desk, address: str) -> None:
+    """Say on standard error what is about to be sent, before it is."""
+    if not desk.settings.offline:
+        complain(asking(address, USER_AGENT))
 
 
 def complain_of_lexicons() -> None:

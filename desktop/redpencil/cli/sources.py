@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,14 @@ from redpencil.cli.output import (
     progress,
     read_rows,
     say,
+    tell_of_asking,
 )
 from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.desk import Desk
+from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import UsageError, WorldError
 from redpencil.model import Added, Passage, Query
+from redpencil.web.addresses import is_address
 from redpencil.words import sentence
 
 
@@ -38,9 +41,12 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         "redpencil sources add notes/ transcript.txt",
     )
     add = verbs.add(
-        "add", "add files and folders, or rows", "redpencil sources add notes/", run_add
+        "add",
+        "add files, folders and pages of the web, or rows",
+        "redpencil sources add notes/",
+        run_add,
     )
-    add.add_argument("paths", nargs="*", metavar="PATH")
+    add.add_argument("paths", nargs="*", metavar="PATH|URL")
     add.add_argument("--jsonl", metavar="FILE", help="rows of JSON, one source each")
     add.add_argument("--primary", action="store_true", help="mark them as primary sources")
     add_choices(add, "the files")
@@ -71,11 +77,22 @@ def run_add(arguments: argparse.Namespace) -> int:
         if arguments.jsonl:
             return _add_rows(desk, arguments.jsonl)
         failed = False
-        paths = [Path(p) for p in arguments.paths]
-        added = desk.add_sources(paths, primary=arguments.primary, choices=choices)
+        added = add_named(desk, arguments.paths, arguments.primary, choices)
         for item in progress(added, 0, "Adding"):
             failed |= _tell(item)
     return UNREADABLE if failed else DONE
+
+
+def add_named(
+    desk: Desk, names: Iterable[str], primary: bool = False, choices: Choices = NONE
+) -> Iterator[Added]:
+    """Add what was named in the order given: files, folders and addresses."""
+    for name in names:
+        if is_address(name):
+            tell_of_asking(desk, name)
+            yield desk.add_address(name, primary=primary, choices=choices)
+        else:
+            yield from desk.add_sources([Path(name)], primary=primary, choices=choices)
 
 
 def _add_rows(desk: Desk, name: str) -> int:

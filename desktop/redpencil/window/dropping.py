@@ -1,4 +1,4 @@
-"""What was dropped on the window: files, words, or an address that is not fetched."""
+"""What was dropped on the window: files, words, or an address of the web."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtCore import QMimeData
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Files, or words with their media type, or the address that was ``refused``."""
+    """Files, or words with their media type, or an ``address`` that may be fetched."""
 
     paths: tuple[Path, ...] = ()
     text: str = ""
     media: str = "text/plain"
-    refused: str = ""
+    address: str = ""
 
 
 def read_drop(data: QMimeData) -> Dropped | None:
@@ -25,7 +25,7 @@ def read_drop(data: QMimeData) -> Dropped | None:
     if paths:
         return Dropped(paths=paths)
     if urls:
-        return Dropped(refused=urls[0].toString())
+        return Dropped(address=urls[0].toString())
     if data.hasHtml() and data.html().strip():
         return Dropped(text=data.html(), media="text/html")
     if data.hasText() and data.text().strip():

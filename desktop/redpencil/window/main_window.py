@@ -19,6 +19,7 @@ from redpencil import settings
 from redpencil.errors import InputError
 from redpencil.model import Source, Status
 from redpencil.settings import Settings
+from redpencil.web.addresses import is_address
 from redpencil.window import window_state
 from redpencil.window.actions import Actions
 from redpencil.window.asking import Asking
@@ -35,7 +36,7 @@ from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.log_book import LogBook
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
-from redpencil.words import commands
+from redpencil.words import commands, web
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
 """The sizes of text in percent that the larger and smaller keys step through."""
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         doings: dict[str, Callable[[], object]] = {
             "open": self.asking.ask_article,
             "paste": self.paste,
+            "open_address": self.ask_address,
             "add_sources": self.asking.ask_sources,
             "report": self.ask_report,
             "home": partial(panes.show_welcome, True),
@@ -397,8 +399,8 @@ class MainWindow(QMainWindow):
 
     def take_drop(self, dropped: Dropped) -> None:
         """One file or words become the article; several files or a folder become sources."""
-        if dropped.refused:
-            self.repainting.refuse(InputError("web_refused", name=dropped.refused))
+        if dropped.address:
+            self.offer_address(dropped.address)
         elif dropped.text:
             self.checking.open_text(dropped.text, dropped.media)
         elif len(dropped.paths) == 1 and not dropped.paths[0].is_dir():
@@ -406,6 +408,22 @@ class MainWindow(QMainWindow):
         else:
             self.repainting.say((commands.several_dropped(len(dropped.paths)), "notice"))
             self.shelf.add(dropped.paths)
+
+    def offer_address(self, address: str) -> None:
+        """Say what fetching an address would send, and fetch it where the person agrees."""
+        if self._settings.offline:
+            self.repainting.refuse(InputError("web_refused", name=address))
+            return
+        fetch = partial(self.checking.open_address, address)
+        self.panes.message.say(web.offer(address), "notice", (web.FETCH, fetch))
+
+    def ask_address(self) -> None:
+        """Offer to fetch the page whose address is on the clipboard."""
+        address = QGuiApplication.clipboard().text().strip()
+        if is_address(address):
+            self.offer_address(address)
+        else:
+            self.repainting.say((commands.NO_ADDRESS, "notice"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep.stop()

@@ -9,6 +9,7 @@ GROUPS = ("Article", "Claims", "Decisions", "Log", "Reading", "Help")
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("Open article…", "Choose the article to check"),
     "paste": ("Paste as article", "Check the words on the clipboard"),
+    "open_address": ("Open address…", "Fetch the page whose address is on the clipboard"),
     "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
     "report": ("Write report…", "Write the check report as HTML or JSON"),
     "home": ("First page", "Show what can be opened, and the articles read last"),
@@ -53,11 +54,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Name of a command: its words on a menu, and what it does in a tooltip."""
 
 READING = "Reading {name}…"
+FETCHING = "Fetching {name}…"
 FINDING = "Finding claims…"
 LOOKING_UP = "Looking up evidence"
 SAVED = "Saved"
 SAVING = "Saving…"
 NO_CLAIMS = "No quotations or numbers were found in this article."
+NO_ADDRESS = "There is no address on the clipboard; copy the page's address first."
 NOTHING_TO_PASTE = "There are no words on the clipboard; copy the article's text first."
 NO_ARTICLE = "Open an article first: drop a file here, or press Ctrl+O."
 REPORT_OPEN = "Open it"

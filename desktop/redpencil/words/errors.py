@@ -210,8 +210,43 @@ SENTENCES: dict[str, str] = {
     "nothing_to_undo": "There is nothing to undo in this article.",
     "nothing_to_redo": "There is nothing to redo in this article.",
     "web_refused": (
-        "{name} is on the web, and this version does not fetch pages; "
-        "save the page as HTML and open that file."
+        "{name} is on the web, and the network is switched off; take off `--offline`, change "
+        "`offline` in the settings, or save the page as HTML and open that file."
+    ),
+    "address_not_read": (
+        "No article was read from {name} yet; `redpencil check {name}` fetches and checks it."
+    ),
+    "bad_address": (
+        "{name} is no address of a page; give one that begins with http:// or https:// and a "
+        "machine's name, without a password."
+    ),
+    "address_private": (
+        "{name} is this machine or stands in a private network, which is not asked; set "
+        "`private_addresses` in the settings if you mean it."
+    ),
+    "web_unreachable": (
+        "{name} could not be reached ({reason}); see whether the address is right and this "
+        "machine is connected, or save the page as HTML elsewhere and open that file."
+    ),
+    "web_slow": (
+        "{name} did not come within {seconds} seconds; try again later, raise `fetch_seconds` in "
+        "the settings, or save the page as HTML and open that file."
+    ),
+    "web_status": (
+        "{name} was refused by its machine ({status}); open it in a browser, save the page as "
+        "HTML and open that file."
+    ),
+    "web_too_large": (
+        "{name} is larger than {limit} MB; raise `fetch_limit_mb` in the settings, or save it in a "
+        "browser and open that file."
+    ),
+    "web_broken": (
+        "{name} did not come whole ({reason}); try again, or save the page as HTML in a browser "
+        "and open that file."
+    ),
+    "web_redirects": (
+        "{name} was sent on more than {most} times; open it in a browser and give the address "
+        "that it ends at."
     ),
     "qt_missing": (
         "The window needs some system libraries that are missing here; install them with: "

@@ -59,6 +59,11 @@ class Checking(QObject):
         self.progressed.emit((commands.READING.format(name=path.name), 0, 0))
         self._open(partial(_open_path, path))
 
+    def open_address(self, address: str) -> None:
+        """Fetch a page and show it as the article; the person has agreed to it."""
+        self.progressed.emit((commands.FETCHING.format(name=address), 0, 0))
+        self._open(partial(_open_address, address))
+
     def open_text(self, text: str, media: str = "text/plain") -> None:
         """Show pasted or dropped words as the article."""
         self._open(partial(_open_text, text, media))
@@ -310,6 +315,10 @@ class Checking(QObject):
 
 def _open_path(path: Path, desk: Desk) -> Article:
     return desk.open_article(path)
+
+
+def _open_address(address: str, desk: Desk) -> Article:
+    return desk.open_address(address)
 
 
 def _open_text(text: str, media: str, desk: Desk) -> Article:

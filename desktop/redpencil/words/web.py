@@ -1,0 +1,18 @@
+"""What is said before a page is fetched."""
+
+from __future__ import annotations
+
+FETCH = "Fetch it"
+
+
+def asking(address: str, agent: str) -> str:
+    """What is about to be sent, and nothing else is."""
+    return f"Asking for {address}; its machine is told only that {agent} asks."
+
+
+def offer(address: str) -> str:
+    """The window's question before it fetches a page that was dropped on it."""
+    return (
+        f"{address} is on the web. Fetching it tells its machine this one's network address and "
+        "the name of the program, nothing else."
+    )
