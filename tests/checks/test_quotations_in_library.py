@@ -69,7 +69,15 @@ def test_another_speaker_is_told() -> None:
 
 def test_the_runs_looked_for_come_from_both_halves() -> None:
     runs = telling_runs("one umbrella is wet " + "and then we go " * 4 + "past the lighthouse gate")
-    assert any("umbrella" in run for run in runs)
-    assert any("lighthouse" in run for run in runs)
-    assert telling_runs("two words") == ("two words",)
+    first, second = runs
+    assert any("umbrella" in run for run in first)
+    assert any("lighthouse" in run for run in second)
+    assert telling_runs("two words") == (("two words",),)
     assert telling_runs("") == ()
+
+
+def test_pieces_of_two_sentences_are_found_whatever_their_length() -> None:
+    forward = "The tide tables were wrong for a month, sold them on the market"
+    assert compare_in_library(forward, None, Shelf()).finding.name == "spliced"
+    backward = "Its cargo was nothing but cheap tide tables were wrong for a month"
+    assert compare_in_library(backward, None, Shelf()).finding.name == "spliced"

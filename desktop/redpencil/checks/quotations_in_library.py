@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from redpencil.checks.quotations import compare_quotation, nothing_found
 from redpencil.checks.wording import STOP, find_words
 from redpencil.model import Evidence, Passage, Query
 
-# So many passages are looked at; a passage that has the words is nearly always among them.
+# So many passages are looked at for each half of a quotation, and for all its words; a passage
+# that has the words is nearly always among them.
+_LOOKED_AT_FOR_A_HALF = 7
 _LOOKED_AT = 16
-# Runs of three words find the place of a quotation, be it all of common words; so many of each
-# half, so that both pieces of a splice are found.
+# Runs of three words find the place of a quotation, be it all of common words; one of each
+# quarter, so that both pieces of a splice are found.
 _RUN = 3
-_RUNS_OF_A_HALF = 4
-# Where the words themselves were found no other passage has them better: all of their runs were
-# asked for everywhere.
-_UNSETTLED = frozenset({"not_found", "paraphrased"})
+_QUARTERS = 4
+# In doubt its longest words are asked for, which are its rarest; more of them find no more.
+_LONGEST_WORDS = 6
 # No further than this on either side, in passages.
 _MOST_NEIGHBOURS = 12
 
@@ -37,39 +40,60 @@ def compare_in_library(quote: str, speaker: str | None, library: Quotable) -> Ev
     """The best evidence for a quotation in a library; "not found" with no passage else.
 
     Its runs of words are asked for first, which is quick and finds nearly every quotation
-    that is there; all its words only where they leave doubt.
+    that is there; single words only where they leave doubt. Where the words themselves were
+    found no other passage has them better: their runs were asked for everywhere.
     """
-    runs = telling_runs(quote)
-    best = _compare(quote, speaker, library, Query("", extra=runs))
-    if best.finding.name not in _UNSETTLED and not best.finding.weak:
+    hits: tuple[Passage, ...] = ()
+    for runs in telling_runs(quote):
+        hits += library.search(Query("", extra=runs), _LOOKED_AT_FOR_A_HALF)
+    best = _compare(quote, speaker, library, hits)
+    if best.finding.name != "not_found" and not best.finding.weak:
         return best
-    return _compare(quote, speaker, library, Query(quote, extra=runs))
+    longest = sorted(set(find_words(quote).norms) - STOP, key=lambda norm: (-len(norm), norm))
+    words = " ".join(longest[:_LONGEST_WORDS])
+    return _compare(quote, speaker, library, hits + library.search(Query(words), _LOOKED_AT))
 
 
-def _compare(quote: str, speaker: str | None, library: Quotable, query: Query) -> Evidence:
-    hits = library.search(query, _LOOKED_AT)
-    best = compare_quotation(quote, speaker, hits)[0] if hits else nothing_found()
-    if not hits or not _runs_on(quote, best, hits[0]):
+def _compare(
+    quote: str, speaker: str | None, library: Quotable, hits: tuple[Passage, ...]
+) -> Evidence:
+    found = _once(hits)
+    best = compare_quotation(quote, speaker, found)[0] if found else nothing_found()
+    if not found or not _runs_on(quote, best, found[0]):
         return best
-    around = _read_around(quote, best.passage or hits[0], hits, library)
+    around = _read_around(quote, best.passage or found[0], found, library)
     return compare_quotation(quote, speaker, around)[0]
 
 
-def telling_runs(quote: str) -> tuple[str, ...]:
-    """The runs of words of a quotation that tell most of their place; all of a short one."""
+def _once(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Passages each once, in the order in which they were found."""
+    return tuple({(p.source, p.start, p.end): p for p in reversed(passages)}.values())[::-1]
+
+
+def telling_runs(quote: str) -> tuple[tuple[str, ...], ...]:
+    """The runs of words that tell most of the place of each half; all of a short quotation."""
     norms = find_words(quote).norms
     if len(norms) <= _RUN:
-        return (" ".join(norms),) if norms else ()
-    starts = range(len(norms) - _RUN + 1)
-    half = len(norms) // 2 - 1
-    kept: set[int] = set()
-    for part in (starts[:half], starts[half:]):
-        weighed = sorted(part, key=lambda start: (-_weight(norms[start : start + _RUN]), start))
-        kept.update(weighed[:_RUNS_OF_A_HALF])
-    return tuple(" ".join(norms[start : start + _RUN]) for start in sorted(kept))
+        return ((" ".join(norms),),) if norms else ()
+    best = _best_of_quarters(norms)
+    half = (len(best) + 1) // 2
+    return tuple(tuple(runs) for runs in (best[:half], best[half:]) if runs)
 
 
-def _weight(norms: tuple[str, ...]) -> int:
+def _best_of_quarters(norms: tuple[str, ...]) -> list[str]:
+    """The run of each quarter that tells most, so that no change of a word spoils them all."""
+    starts = len(norms) - _RUN + 1
+    borders = [round(starts * quarter / _QUARTERS) for quarter in range(_QUARTERS + 1)]
+    found: list[str] = []
+    for first, end in pairwise(borders):
+        runs = [norms[start : start + _RUN] for start in range(first, end)]
+        if runs:
+            best = max(runs, key=_weight)
+            found.append(" ".join(best))
+    return found
+
+
+def _weight(norms: Sequence[str]) -> int:
     """How many letters the words have that are not common ones: long words are rare words."""
     return sum(len(norm) for norm in norms if norm not in STOP)
 
@@ -89,5 +113,4 @@ def _read_around(
     words = len(find_words(quote).norms)
     held = max(len(find_words(nearest.text).norms), 1)
     near = library.neighbours(nearest, min(1 + words // held, _MOST_NEIGHBOURS))
-    found = {(passage.source, passage.start, passage.end): passage for passage in (*hits, *near)}
-    return tuple(found.values())
+    return _once((*hits, *near))
