@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from redpencil.checks.hesitations import only_hesitates, without_asides
 from redpencil.checks.source_text import APART, Run, Text
 from redpencil.checks.spellings import same_words
 from redpencil.checks.wording import Quote
@@ -20,6 +21,8 @@ from redpencil.model import Diff, DiffOp
 # What it costs, in words, to go on at another place; fewer words than this found elsewhere
 # are chance ("one of the", "I want to").
 JUMP = 3.5
+# To go on at an earlier place is a little less likely still.
+_BACKWARD = 0.25
 # What each word of a gap costs: enough to prefer the nearer of two equal places.
 _GAP_WORD = 0.25
 # A place that shares less than this of what the best one does is not looked at more closely.
@@ -33,7 +36,8 @@ class Step:
     """One operation that turns the source into the quotation, by word numbers.
 
     ``insert`` has words of the quotation only, ``delete`` words of the source only.
-    ``excused`` says why the difference is none: a marked edit, a spelling, an interruption.
+    ``excused`` says why the difference is none: a marked edit, a spelling, a
+    hesitation, an interruption.
     """
 
     op: DiffOp
@@ -138,7 +142,7 @@ def _cost(first: Run, second: Run, marks: frozenset[int]) -> float:
         if marks and any(first[0] + first[2] <= m <= second[0] for m in marks):
             return _MARKED
         return min(_GAP_WORD * max(gap, skipped), JUMP)
-    return JUMP + 0.5
+    return JUMP + _BACKWARD
 
 
 def _lay(quote: Quote, text: Text, chain: list[Run]) -> Alignment:
@@ -286,7 +290,7 @@ def _excuse(quote: Quote, text: Text, step: Step) -> Step:
         return step
     why = ""
     source = text.norms(*step.source)
-    if step.op == "replace" and same_words(quote.words.norms[slice(*step.quote)], source):
+    if step.op == "replace" and _said_alike(quote.words.norms[slice(*step.quote)], text, step):
         why = "spelling"
     elif step.op == "delete" and step.quote[0] in quote.gaps:
         why = "gap"
@@ -294,9 +298,20 @@ def _excuse(quote: Quote, text: Text, step: Step) -> Step:
         why = "break"
     elif step.op == "delete" and step.quote[0] in quote.brackets and len(source) <= 12:
         why = "bracket"
+    elif step.op == "delete" and only_hesitates(text, *step.source):
+        why = "hesitation"
     elif step.op == "delete" and _interrupts(text, step.source):
         why = "interruption"
     return Step(step.op, step.quote, step.source, why)
+
+
+def _said_alike(words: Sequence[str], text: Text, step: Step) -> bool:
+    """Whether the words replaced are the same in another spelling, or but for an aside."""
+    source = text.norms(*step.source)
+    if same_words(words, source):
+        return True
+    plain = without_asides(text, *step.source)
+    return plain != source and same_words(words, plain)
 
 
 def _interrupts(text: Text, places: tuple[int, int]) -> bool:

@@ -26,6 +26,9 @@ _ATTRIBUTING = listed(
     "argues argued suggest suggests suggested pretend pretends pretended suppose assume assumes "
     "assumed imagine seek mean doubt doubts told tell tells critics"
 )
+# "I said", "you said": the speaker's own words, or those of the person spoken to, whom an article
+# then quotes from the question.
+_OWN = listed("i we you i've we've you've")
 # What a speaker calls a statement that is quoted only to be denied: "it is a myth that …".
 _FALSEHOODS = listed("false untrue wrong mistaken nonsense lie lies myth rumour rumor slander")
 _HEDGES = listed("if unless whether suppose imagine perhaps maybe")
@@ -95,7 +98,7 @@ def dropped_qualifier(quote: Words, around: Surroundings) -> tuple[FindingName, 
     attributed = [
         word
         for earlier, word in zip(["", *words], words, strict=False)
-        if word in _ATTRIBUTING and earlier not in ("i", "we")
+        if word in _ATTRIBUTING and earlier not in _OWN
     ][-6:]
     first = quote.text.lstrip("\"'“‘«([ ")[:1]
     if first.isupper() and (negated or attributed or set(words[-4:]) & _HEDGES):

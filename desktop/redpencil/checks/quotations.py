@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,12 +26,16 @@ _COMMON = 0.25
 # The share of the weight that must be found, and the weight itself. Measured on printed
 # quotations against transcripts: of those never said there, nearly all stay below.
 _ENOUGH, _ENOUGH_WEIGHT = 0.78, 2.0
-# A rewording shares less, but then more words in all, and those that differ stand scattered.
-_SCATTERED, _SCATTERED_WEIGHT, _LONGEST_HOLE = 0.55, 4.0, 3
+# A rewording shares less, but then more words in all, and those that differ stand scattered:
+# no run of strange words is longer than three, or than a fifth of a long quotation.
+_SCATTERED, _SCATTERED_WEIGHT, _LONGEST_HOLE, _HOLE_SHARE = 0.5, 4.0, 3, 5
+_MOST_WORDS = 0.55
 # With nothing but common words, near is not enough.
 _ALL_COMMON = 0.95
 # From this many replaced words on, in more places than one, it is no slip but another wording.
 _REWORDED = 3
+# And where so little is left of the quotation, in one place even.
+_MOST_KEPT = 0.7
 # A piece of a splice has at least so many words; fewer are an accident of common words.
 _PIECE = 3
 
@@ -48,6 +53,8 @@ _ORDER: tuple[FindingName, ...] = (
     "not_found",
 )
 _RANK = {name: number for number, name in enumerate(_ORDER)}
+# A wording that one place has nearly, or the pieces of it that stand in two: more words decide.
+_RANK["paraphrased"] = _RANK["spliced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +197,10 @@ def _near(placed: _Placed) -> bool:
         return weight >= _ENOUGH_WEIGHT
     holes = "".join("x" if i in held else "-" for i in range(count)).split("x")
     longest = max(len(hole) for hole in holes)
-    return share >= _SCATTERED and weight >= _SCATTERED_WEIGHT and longest <= _LONGEST_HOLE
+    widest = max(_LONGEST_HOLE, math.ceil(count / _HOLE_SHARE))
+    if len(held) < _MOST_WORDS * count or longest > widest:
+        return False
+    return share >= _SCATTERED and weight >= _SCATTERED_WEIGHT
 
 
 def _held(placed: _Placed) -> set[int]:
@@ -260,7 +270,7 @@ def _changed(placed: _Placed) -> tuple[FindingName, str, str]:
     longest = max(
         placed.alignment.steps, key=lambda s: (s.op == "equal") * (s.quote[1] - s.quote[0])
     )
-    if len(reworded) > 1 and replaced >= _REWORDED:
+    if replaced >= _REWORDED and (len(reworded) > 1 or matched < _MOST_KEPT * count):
         return (
             "paraphrased",
             say.paraphrased(placed.words(longest)[0], matched, count),

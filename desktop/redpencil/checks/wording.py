@@ -18,7 +18,7 @@ def listed(words: str) -> frozenset[str]:
 # A word may hold apostrophes; a number its commas and points; hyphens part words, so that
 # "well-known" and "well known" are the same two words.
 _WORD = re.compile(
-    r"(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*)|(?P<word>[^\W\d_]+(?:['’‘ʼ]\s?[^\W\d_]+)*['’]?)|(?P<sign>%)"
+    r"(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*)|(?P<word>[^\W\d_]+(?:'\s?[^\W\d_]+)*'?)|(?P<sign>%)"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 # What a transcriber adds: it is not among the words that were said.
@@ -100,22 +100,29 @@ def passage_words(text: str) -> Words:
 
 
 def _words(text: str, left_out: list[tuple[int, int]]) -> Words:
+    even = text.translate(_APOSTROPHES)
+    # Some capitals are longer in small letters: there each word is lowered by itself.
+    small = even.lower()
+    one_by_one = len(small) != len(text)
     norms: list[str] = []
     spans: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(even if one_by_one else small):
         start, end = match.span()
         if left_out and any(a <= start < b for a, b in left_out):
             continue
-        word = match.group()
-        if match.lastgroup == "word":
-            norm = word.translate(_APOSTROPHES).lower().strip("'").replace("' ", "'")
-            end = start + len(word.rstrip("'’"))
+        norm, kind = match.group(), match.lastgroup
+        if kind == "word":
+            if one_by_one:
+                norm = norm.lower()
+            if "'" in norm:
+                end = start + len(match.group().rstrip("'"))
+                norm = norm.strip("'").replace("' ", "'")
             if norm in FILLERS:
                 continue
-        elif match.lastgroup == "sign":
+        elif kind == "sign":
             norm = "percent"
         else:
-            norm = word.replace(",", "")
+            norm = norm.replace(",", "")
         norms.append(norm)
         spans.append((start, end))
     return Words(text, tuple(norms), tuple(spans))
