@@ -13,7 +13,7 @@ _DATE = re.compile(
     rf"\b(?P<m1>{_MONTH})\s*(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?,?\s?(?P<y1>[12]\d{{3}}))?\b(?![%\d]|[.,]\d)"
     rf"|\b(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>[12]\d{{3}}))?\b"
     rf"|\b(?P<m3>{_MONTH})\s?,?\s?(?:of\s)?(?P<y3>[12]\d{{3}})\b"
-    r"|(?<![\d.,$€£/])(?P<y4>1[1-9]\d{2}|20\d{2})(?P<decade>s)?(?![\d%/]|[.,]\d)\b",
+    r"|(?<![\d.,$€£/])(?P<y4>1[1-9]\d{2}|20\d{2})(?P<decade>['’]?s|\s['’]s)?(?![\d%/]|[.,]\d)\b",
     re.IGNORECASE,
 )
 
@@ -59,10 +59,11 @@ def _month(word: str) -> int | None:
 
 _BORN = re.compile(r"\bborn\b|\bbirth\b", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|dies|death|passed away|dead)\b", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:-{1,2}|[–—])\s*")
+_TO = re.compile(r"\s*(?:-{1,2}|[–—\u2212])\s*")
 # "-LRB-" is how the Penn Treebank, and corpora made with its tools, write a bracket.
 _OPENED = re.compile(r"(?:\(|-LRB-)[^()]{0,60}$")
 _CLOSED = re.compile(r"\s*(?:\)|-RRB-|;|,)")
+_OPENING = re.compile(r"\s*(?:in|on)?\s*", re.IGNORECASE)
 _CHILDHOOD = 15
 # Between a life's word and its date stand few words: "was born in Oran on 3 May 1931".
 _CUE = 60
@@ -73,7 +74,16 @@ def life_event(text: str, start: int) -> str | None:
     before = text[max(0, start - _CUE) : start]
     cues = [(m.end(), "born") for m in _BORN.finditer(before)]
     cues += [(m.end(), "died") for m in _DIED.finditer(before)]
-    return max(cues)[1] if cues else None
+    if cues:
+        return max(cues)[1]
+    opened = _OPENING.match(text)
+    if opened is None or opened.end() != start:
+        return None
+    # "In 1931 the painter was born": the date opens the sentence, the word follows.
+    behind = text[start : start + _CUE]
+    cues = [(m.start(), "born") for m in _BORN.finditer(behind)]
+    cues += [(m.start(), "died") for m in _DIED.finditer(behind)]
+    return min(cues)[1] if cues and len(find_dates(behind)) == 1 else None
 
 
 def life_dates(text: str) -> dict[str, Date]:
@@ -100,7 +110,7 @@ def agree(ours: Date, theirs: Date) -> bool:
         if theirs.year is None:
             return False
         if ours.decade or theirs.decade:
-            if ours.year // 10 != theirs.year // 10:
+            if not _same_decade(ours, theirs):
                 return False
         elif ours.year != theirs.year:
             return False
@@ -109,6 +119,22 @@ def agree(ours: Date, theirs: Date) -> bool:
     if ours.day is not None and ours.day != theirs.day:
         return False
     return ours.year is not None or ours.month is not None
+
+
+def at_odds(ours: Date, theirs: Date) -> bool:
+    """Whether a part that both print differs; what one of them leaves out is no difference."""
+    if ours.decade or theirs.decade:
+        return not _same_decade(ours, theirs)
+    parts = ((ours.year, theirs.year), (ours.month, theirs.month), (ours.day, theirs.day))
+    return any(a is not None and b is not None and a != b for a, b in parts)
+
+
+def _same_decade(ours: Date, theirs: Date) -> bool:
+    """Whether one is a decade and the other falls in it; "the 1900s" may be the century."""
+    left, right = ours.year or 0, theirs.year or 0
+    if any(date.decade and (date.year or 1) % 100 == 0 for date in (ours, theirs)):
+        return left // 100 == right // 100
+    return left // 10 == right // 10
 
 
 def slipped(ours: Date, theirs: Date) -> bool:

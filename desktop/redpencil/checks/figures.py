@@ -21,7 +21,8 @@ _FAR = 2.0
 _SAME = 1e-9
 _LOWER: frozenset[Modifier] = frozenset({"more_than", "at_least"})
 _UPPER: frozenset[Modifier] = frozenset({"less_than", "at_most"})
-_BOUNDS = _LOWER | _UPPER
+BOUNDS = _LOWER | _UPPER
+"""The modifiers that leave one side open."""
 _PRINTED_RANGE = re.compile(r"\d\D+\d")
 _DIGITS = re.compile(r"\d[\d,.\s]*")
 
@@ -105,7 +106,7 @@ def agreement(
     What the source hedges bears out only what is hedged as far: "fewer than 400" says nothing
     for "400", and "more than 40" nothing for "fewer than 50".
     """
-    if evidence.modifier in _BOUNDS and not _bound_allows(
+    if evidence.modifier in BOUNDS and not _bound_allows(
         claim.modifier, evidence.modifier, ours, theirs
     ):
         return None
@@ -116,6 +117,8 @@ def agreement(
         spelled_out = _PRINTED_RANGE.search(claim.raw) is not None
         hedged = claim.modifier == "approx"
         return _intervals(ours, theirs, spelled_out=spelled_out, claim_hedged=hedged)
+    if claim.modifier == evidence.modifier and _rounds_to(theirs.middle, ours):
+        return "rounded"
     if claim.modifier != "exact" and _hedge_allows(claim.modifier, ours, theirs.middle):
         return "hedge_holds"
     return "rounded" if _rounds_to(theirs.middle, ours) else None
@@ -170,6 +173,26 @@ def _rounds_to(exact: float, rounded: Figure) -> bool:
 
 def _rounds(rounded: float, exact: float, step: float) -> bool:
     return abs(exact - rounded) <= step / 2 * (1 + 1e-9) and not (step == 1 and exact % 1 == 0)
+
+
+def apart(claim: Quantity, evidence: Quantity, ours: Figure, theirs: Figure) -> bool:
+    """Whether no number is what both say: two bounds that face each other, a bound and a number.
+
+    "Fewer than 50" and "more than 300" cannot both hold; "more than 40" and "fewer than 50" can.
+    """
+    low, high = _open(claim.modifier, ours)
+    least, most = _open(evidence.modifier, theirs)
+    return high < least or most < low
+
+
+def _open(modifier: Modifier, figure: Figure) -> tuple[float, float]:
+    """All that a figure with its modifier leaves open."""
+    if modifier in _LOWER:
+        return figure.low, math.inf
+    if modifier in _UPPER:
+        return -math.inf, figure.high
+    spread = _ABOUT * abs(figure.high) if modifier == "approx" else 0.0
+    return figure.low - spread, figure.high + spread
 
 
 def scale_slip(ours: Figure, theirs: Figure) -> float | None:

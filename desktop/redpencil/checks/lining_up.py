@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from redpencil.checks.wording import STOP, listed
+from redpencil.text.months import MONTH_NUMBERS
 from redpencil.text.tokens import find_words, stem
 
 YEAR = re.compile(r"(?<![\d.,$€£])(1[0-9]{3}|20[0-9]{2})(?![\d%]|,\d|\.\d)s?\b")
@@ -67,7 +68,7 @@ def read_sentence(text: str) -> Sentence:
             continue
         root = _stem(lower)
         stems.append((root, start))
-        if word[0].isupper() and start > 0:
+        if word[0].isupper() and start > 0 and lower not in MONTH_NUMBERS:
             names.add(root)
     years = frozenset(m.group(1) for m in YEAR.finditer(text))
     return Sentence(text, tuple(stems), frozenset(s for s, _ in stems), frozenset(names), years)
@@ -79,6 +80,7 @@ class Fit:
 
     ``back`` is the share of the evidence's words that the claim has, ``told`` how many words
     of content the claim has at all; ``tight`` where the same word stands behind both figures.
+    ``around`` and ``named`` are the shares of the claim's words and names in the whole passage.
     """
 
     words: float
@@ -87,6 +89,8 @@ class Fit:
     back: float
     told: int
     tight: bool = False
+    around: float = 0.0
+    named: float = 0.0
 
     @property
     def parallel(self) -> bool:
@@ -108,15 +112,21 @@ class Fit:
         A ``telling`` figure (1,812 rather than 2) needs fewer words beside it.
         """
         least = _TELLING_SHARE if telling else _SHARE
-        return self.words >= least or self.near >= least + _NEARER
+        return self.around >= least or self.near >= least + _NEARER
 
 
 def fit(
-    claim: Sentence, ours: tuple[int, int], evidence: Sentence, theirs: tuple[int, int], title: str
+    claim: Sentence,
+    ours: tuple[int, int],
+    evidence: Sentence,
+    theirs: tuple[int, int],
+    title: str,
+    around: frozenset[str] = frozenset(),
 ) -> Fit:
     """How a claim's sentence lines up with a sentence of a passage, around two figures.
 
-    What the title of the source names needs not be named in the sentence again.
+    What the title of the source names needs not be named in the sentence again; ``around`` are
+    the words of the passage.
     """
     known = evidence.content | (read_sentence(title).content if title else frozenset())
     words = _share(claim.content, known)
@@ -124,7 +134,17 @@ def fit(
     names = _share(claim.names, known)
     tight = bool(claim.follows(ours[0]) & evidence.follows(theirs[0]))
     back = _share(evidence.content, claim.content)
-    return Fit(words, near, names, back, len(claim.content), tight)
+    whole = known | around
+    return Fit(
+        words,
+        near,
+        names,
+        back,
+        len(claim.content),
+        tight,
+        _share(claim.content, whole),
+        _share(claim.names, whole),
+    )
 
 
 def _share(wanted: frozenset[str], there: frozenset[str]) -> float:

@@ -45,6 +45,7 @@ def quantities_in(text: str) -> tuple[Side, ...]:
     """The quantities of a passage with their sentences, remembered for the next claim."""
     document = from_text(text)
     sides: list[Side] = []
+    around = read_sentence(text).content
     spans = [
         span for block in document.blocks for span in find_sentences(text, block.start, block.end)
     ]
@@ -55,6 +56,7 @@ def quantities_in(text: str) -> tuple[Side, ...]:
                 quantity,
                 read_sentence(text[start:end]),
                 (quantity.start - start, quantity.end - start),
+                around,
             )
         )
     return tuple(sides)
@@ -119,7 +121,17 @@ def _sort_key(seen: _Seen) -> tuple[float, ...]:
 def _best(ours: Side, passage: Passage) -> _Seen | None:
     """What is seen between the claim and the figure of a passage that lines up best."""
     pairs = [
-        (theirs, fit(ours.sentence, ours.span, theirs.sentence, theirs.span, passage.title))
+        (
+            theirs,
+            fit(
+                ours.sentence,
+                ours.span,
+                theirs.sentence,
+                theirs.span,
+                passage.title,
+                theirs.around,
+            ),
+        )
         for theirs in quantities_in(passage.text)
     ]
     pairs = _counterparts(ours, pairs)
@@ -157,6 +169,10 @@ def compare_texts(claim: str, evidence: str) -> Finding:
         return Finding("not_found", say.no_quantity(), "no_quantity")
     passage = Passage("", "", "", 0, len(evidence), evidence)
     findings = [compare_quantity(q, claim, [passage])[0].finding for q in chosen]
+    ranks = [q for q in quantities if q.kind == "ordinal" and q not in chosen]
+    found = (compare_quantity(q, claim, [passage])[0].finding for q in ranks)
+    # A rank that agrees says little; one that differs says all.
+    findings += [finding for finding in found if finding.rule == "other_rank"]
     return _main(findings)
 
 

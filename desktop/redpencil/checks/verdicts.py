@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from redpencil.checks import dates, figures
+from redpencil.checks import dates, events, figures
 from redpencil.checks.lining_up import Fit, Sentence, other_years
+from redpencil.checks.wording import STOP
 from redpencil.model import Finding, FindingName, Quantity
 from redpencil.text.tokens import stem
 from redpencil.words import findings as say
@@ -15,17 +17,27 @@ from redpencil.words import findings as say
 _FAR_OFF = 3.0
 # Where the nouns differ ("militants", "fighters") the words around must speak for one thing.
 _NEAR_ENOUGH = 0.4
+# The same for sentences that run parallel, and where no noun is given.
+_NEARLY, _NEAR = 0.8, 0.6
+# "The 35th president", "the second imperial dynasty": the noun stands right behind a rank.
+_HEAD_WORDS = 2
 # Half of the names of a sentence, for a life date: "Willis" for "Victor Gazaway Willis".
 _NAMED = 0.5
+# And so much of the claim in the whole passage, before another date or rank is laid against it.
+_TOLD = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One quantity with the sentence it stands in; ``span`` is its place there."""
+    """One quantity with the sentence it stands in; ``span`` is its place there.
+
+    ``around`` are the words of the whole passage, as stems.
+    """
 
     quantity: Quantity
     sentence: Sentence
     span: tuple[int, int]
+    around: frozenset[str] = frozenset()
 
     @property
     def place(self) -> float:
@@ -125,19 +137,60 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
         if lived is not None and lived.start == theirs.span[0]:
             if dates.agree(left[0], lived):
                 return "equal", say.equal(a.raw, b.raw), "same_date", False
+            if not dates.at_odds(left[0], lived):
+                return None
             return "base_differs", say.date_differs(a.raw, b.raw), "other_life_date", False
-    if not how.likely(telling=left[0].month is not None):
+    one_event = left[0].year is not None and right[0].year is not None
+    one_event = one_event and _same_event(ours, theirs, how)
+    if not one_event and not how.likely(telling=left[0].month is not None):
         return None
     if dates.agree(left[0], right[0]):
         # "26 September" may be that of any year, unless all else is the same.
         if left[0].year is None and right[0].year is not None and not how.close:
             return None
+        turned = _opposite(ours, theirs, how)
+        if turned is not None:
+            return turned
         return "equal", say.equal(a.raw, b.raw), "same_date", not how.close
-    if right[0].year is None or (left[0].month is None and right[0].month is not None):
+    return _other_date(ours, theirs, left[0], right[0], how, one_event=one_event)
+
+
+def _other_date(
+    ours: Side, theirs: Side, left: dates.Date, right: dates.Date, how: Fit, *, one_event: bool
+) -> _Verdict | None:
+    """Another date, where the sentences run parallel or tell of one event."""
+    a, b = ours.quantity, theirs.quantity
+    if one_event and dates.at_odds(left, right):
+        return "base_differs", say.date_differs(a.raw, b.raw), "same_event", True
+    if right.year is None or (left.month is None and right.month is not None):
         return None
-    if how.parallel or (how.close and dates.slipped(left[0], right[0])):
+    event = dates.life_event(ours.sentence.text, ours.span[0])
+    if event != dates.life_event(theirs.sentence.text, theirs.span[0]) and not how.parallel:
+        return None
+    if how.parallel or (how.close and dates.slipped(left, right)):
         return "base_differs", say.date_differs(a.raw, b.raw), "other_date", not how.parallel
     return None
+
+
+def _same_event(ours: Side, theirs: Side, how: Fit) -> bool:
+    """Whether both date one event that happens once, of the thing that both name."""
+    event = events.event_of(ours.sentence.text, *ours.span)
+    if event is None or event != events.event_of(theirs.sentence.text, *theirs.span):
+        return False
+    return _same_subject(ours, theirs, how)
+
+
+def _same_subject(ours: Side, theirs: Side, how: Fit) -> bool:
+    """Whether the claim's names are named there, or one of the two sentences refers back."""
+    if events.refers_back(ours.sentence.text):
+        return how.named >= 1 and how.around >= _NAMED
+    if not ours.sentence.names:
+        # A name that opens the sentence cannot be told from any other word there.
+        first = ours.sentence.stems[0][0] if ours.sentence.stems else ""
+        return first in theirs.around and how.around >= _NAMED
+    if how.named >= _NAMED:
+        return how.around >= _TOLD
+    return events.refers_back(theirs.sentence.text) and how.near >= _NEAR_ENOUGH
 
 
 def _telling(quantity: Quantity, figure: figures.Figure, same_thing: bool | None) -> bool:
@@ -180,6 +233,9 @@ def _agreeing(
         years = other_years(ours.sentence, theirs.sentence, parallel=how.parallel)
         if years is not None:
             return "base_differs", say.base_differs(b.raw, *years), "other_year", not how.parallel
+    turned = _opposite(ours, theirs, how)
+    if turned is not None:
+        return turned
     weak = not how.close
     if converted:
         name: FindingName = "equal" if agrees == "equal" else "rounded"
@@ -189,6 +245,16 @@ def _agreeing(
     if agrees == "rounded":
         return "rounded", say.rounded(a.raw, b.raw), "printed_precision", weak
     return "hedge_holds", say.hedge_holds(a.raw, b.raw), "within_the_hedge", weak
+
+
+def _opposite(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
+    """The figures agree, but what is told of them is the opposite: "won" and "lost"."""
+    if how.named < 1 or (how.around < _NAMED and how.near < _NEAR_ENOUGH):
+        return None
+    words = events.opposite_words(ours.sentence.text, ours.span, theirs.sentence.text, theirs.span)
+    if words is None:
+        return None
+    return "base_differs", say.opposite(ours.quantity.raw, *words), "opposite_event", True
 
 
 def _differing(
@@ -201,18 +267,90 @@ def _differing(
 ) -> _Verdict | None:
     """ "Differs", only where the thing counted, the place and the period line up."""
     a, b = ours.quantity, theirs.quantity
-    if not how.parallel:
-        if not how.close or how.names < 1 or a.modifier != b.modifier:
-            return None
-        if not how.tight and (same_thing is False or (same_thing is None and how.near < 0.6)):
-            return None
-        small, large = sorted((abs(left.middle), abs(right.middle)))
-        if small * _FAR_OFF < large:
-            return None
-        if other_years(ours.sentence, theirs.sentence, parallel=False) is not None:
-            return None
-    elif same_thing is False and how.near < 0.8:
-        return None
+    if a.kind == "ordinal":
+        return _other_rank(ours, theirs, how)
+    if not _lines_up(ours, theirs, how, left, right, same_thing):
+        return _other_count(ours, theirs, how, left, right)
+    return _other_value(a, b, left, right, "value_differs", weak=not how.parallel)
+
+
+def _other_value(
+    a: Quantity, b: Quantity, left: figures.Figure, right: figures.Figure, rule: str, *, weak: bool
+) -> _Verdict:
+    """By how much two values differ; of bounds, that they do not allow for one another."""
+    if not figures.BOUNDS.isdisjoint((a.modifier, b.modifier)):
+        return "differs", say.out_of_bounds(a.raw, b.raw), "bounds_apart", weak
     apart = left.middle - right.middle
     share = 100 * apart / right.middle if right.middle else None
-    return "differs", say.differs(a.raw, b.raw, apart, share), "value_differs", not how.parallel
+    own = figures.figure_of(a)
+    if own is not None and left.middle:
+        # Laid side by side in a base unit, but told in the article's own.
+        apart *= own.middle / left.middle
+    return "differs", say.differs(a.raw, b.raw, apart, share), rule, weak
+
+
+def _lines_up(
+    ours: Side,
+    theirs: Side,
+    how: Fit,
+    left: figures.Figure,
+    right: figures.Figure,
+    same_thing: bool | None,
+) -> bool:
+    """Whether all but the figure is the same, so that another value is a difference."""
+    a, b = ours.quantity, theirs.quantity
+    if _told_apart(a, b):
+        return False
+    if how.parallel:
+        return same_thing is not False or how.near >= _NEARLY
+    if not how.close or how.names < 1 or a.modifier != b.modifier:
+        return False
+    if not how.tight and (same_thing is False or (same_thing is None and how.near < _NEAR)):
+        return False
+    small, large = sorted((abs(left.middle), abs(right.middle)))
+    if small * _FAR_OFF < large:
+        return False
+    return other_years(ours.sentence, theirs.sentence, parallel=False) is None
+
+
+def _other_rank(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
+    """Two ranks of one row, that of what both name: "the 35th president", "the 34th"."""
+    row, other = _ranked(ours), _ranked(theirs)
+    shared = [word for word in row if word in other]
+    if not shared or not (how.parallel or _same_subject(ours, theirs, how)):
+        return None
+    a, b = ours.quantity, theirs.quantity
+    return "differs", say.rank_differs(a.raw, b.raw, row[shared[0]]), "other_rank", True
+
+
+def _ranked(side: Side) -> dict[str, str]:
+    """What a rank is one of, by its stems: the words of content right behind it."""
+    behind = re.findall(r"[^\W\d_]+", side.sentence.text[side.span[1] :])[:_HEAD_WORDS]
+    return {stem(word.lower()): word for word in behind if word.lower() not in STOP}
+
+
+def _other_count(
+    ours: Side, theirs: Side, how: Fit, left: figures.Figure, right: figures.Figure
+) -> _Verdict | None:
+    """Two counts of one noun, told of what both sentences name, in other words."""
+    a, b = ours.quantity, theirs.quantity
+    if not _one_count(a, b) or not _same_subject(ours, theirs, how):
+        return None
+    if how.around < _TOLD or not figures.apart(a, b, left, right):
+        return None
+    return _other_value(a, b, left, right, "other_count", weak=True)
+
+
+def _one_count(a: Quantity, b: Quantity) -> bool:
+    """Whether the same noun is counted, and no adjective tells the two apart ("solar jobs")."""
+    if a.kind != "number" or b.kind != "number":
+        return False
+    if a.unit is None or b.unit is None or stem(a.unit.lower()) != stem(b.unit.lower()):
+        return False
+    return not _told_apart(a, b)
+
+
+def _told_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether one noun is counted in two sorts of it: "solar jobs" and "wind jobs"."""
+    one, other = _things(a), _things(b)
+    return bool(one & other and one - other and other - one)

@@ -207,6 +207,24 @@ def direction_differs(claim: str, ours: str, source: str, theirs: str) -> str:
     )
 
 
+def opposite(claim: str, ours: str, theirs: str) -> str:
+    """The same figure belongs to the opposite event."""
+    return (
+        f"{_quoted(claim)} stands in the source too, but there it is {_quoted(theirs)}, "
+        f"not {_quoted(ours)}."
+    )
+
+
+def rank_differs(claim: str, source: str, thing: str) -> str:
+    """The same office or the same row is numbered otherwise."""
+    return f"Of the same {_quoted(thing)} the source has {_quoted(source)}, not {_quoted(claim)}."
+
+
+def out_of_bounds(claim: str, source: str) -> str:
+    """What the one allows for, the other rules out."""
+    return f"The source has {_quoted(source)}, which {_quoted(claim)} does not allow for."
+
+
 def scale_slip(claim: str, source: str, power: float) -> str:
     """The same digits at another scale."""
     return (
