@@ -27,7 +27,7 @@ AT_ODDS = [
         "other_rank",
     ),
     (
-        "Brass Moon is a nine-member band that brought the sale of concert seats to a height never seen.",
+        "Brass Moon is a nine-member band that brought the sale of seats to a height never seen.",
         "Brass Moon is a seven-member band from Norhaven whose first record was sold abroad.",
         "other_count",
     ),

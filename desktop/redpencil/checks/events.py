@@ -14,8 +14,8 @@ _KINDS = (
         "appeared issued"
     ),
     (
-        "founded co-founded established formed created invented incorporated organized organised "
-        "began begun started commenced started begins starts"
+        "founded co-founded co-found established formed created invented incorporated organized "
+        "organised began begun started commenced started begins starts"
     ),
     "built constructed erected carved",
     "born birth",
@@ -29,7 +29,7 @@ _KINDS = (
 _KIND_OF = {word: kind for kind, words in enumerate(_KINDS) for word in listed(words)}
 # A work is dated right before its name: "a 1954 novel"; an event within some words.
 _WORKS = 8
-_NEAR_BEFORE, _NEAR_AFTER, _NEAR_WORK = 6, 6, 3
+_NEAR_BEFORE, _NEAR_AFTER, _NEAR_WORK = 6, 12, 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOP = re.compile(r"[;.!?]\s")
 _PRONOUN = re.compile(

@@ -80,7 +80,8 @@ class Fit:
 
     ``back`` is the share of the evidence's words that the claim has, ``told`` how many words
     of content the claim has at all; ``tight`` where the same word stands behind both figures.
-    ``around`` and ``named`` are the shares of the claim's words and names in the whole passage.
+    ``around``, ``named`` and ``plain`` are the shares of all the claim's words, of its names and
+    of its other words in the whole passage.
     """
 
     words: float
@@ -91,6 +92,7 @@ class Fit:
     tight: bool = False
     around: float = 0.0
     named: float = 0.0
+    plain: float = 0.0
 
     @property
     def parallel(self) -> bool:
@@ -144,6 +146,7 @@ def fit(
         tight,
         _share(claim.content, whole),
         _share(claim.names, whole),
+        _share(claim.content - claim.names, whole),
     )
 
 

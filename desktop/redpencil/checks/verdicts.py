@@ -25,6 +25,8 @@ _HEAD_WORDS = 2
 _NAMED = 0.5
 # And so much of the claim in the whole passage, before another date or rank is laid against it.
 _TOLD = 0.3
+# Where a pronoun stands for the name, so many of the other words must be there.
+_TOLD_PLAINLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if not left or not right:
         return None
     event = dates.life_event(ours.sentence.text, ours.span[0])
-    if event is not None and how.names >= _NAMED:
+    if event is not None and (how.names >= _NAMED or _same_opening(ours, theirs, how)):
         lived = dates.life_dates(theirs.sentence.text).get(event)
         if lived is not None and lived.start == theirs.span[0]:
             if dates.agree(left[0], lived):
@@ -141,12 +143,14 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
                 return None
             return "base_differs", say.date_differs(a.raw, b.raw), "other_life_date", False
     one_event = left[0].year is not None and right[0].year is not None
-    one_event = one_event and _same_event(ours, theirs, how)
+    slipped = dates.slipped(left[0], right[0])
+    one_event = one_event and _same_event(ours, theirs, how, slipped=slipped)
     if not one_event and not how.likely(telling=left[0].month is not None):
         return None
     if dates.agree(left[0], right[0]):
         # "26 September" may be that of any year, unless all else is the same.
-        if left[0].year is None and right[0].year is not None and not how.close:
+        yearless = left[0].year is None and right[0].year is not None
+        if yearless and not (how.close or how.around >= _NAMED):
             return None
         turned = _opposite(ours, theirs, how)
         if turned is not None:
@@ -172,12 +176,23 @@ def _other_date(
     return None
 
 
-def _same_event(ours: Side, theirs: Side, how: Fit) -> bool:
-    """Whether both date one event that happens once, of the thing that both name."""
+def _same_event(ours: Side, theirs: Side, how: Fit, *, slipped: bool) -> bool:
+    """Whether both date one event that happens once, of the thing that both name.
+
+    Where the dates differ in one part only, any name in common is enough.
+    """
     event = events.event_of(ours.sentence.text, *ours.span)
     if event is None or event != events.event_of(theirs.sentence.text, *theirs.span):
         return False
+    if slipped and how.named > 0 and ours.sentence.names:
+        return True
     return _same_subject(ours, theirs, how)
+
+
+def _same_opening(ours: Side, theirs: Side, how: Fit) -> bool:
+    """Whether the claim's first word and one of its names at least are named there."""
+    first = ours.sentence.stems[0][0] if ours.sentence.stems else ""
+    return first in theirs.around and how.named > 0
 
 
 def _same_subject(ours: Side, theirs: Side, how: Fit) -> bool:
@@ -190,7 +205,7 @@ def _same_subject(ours: Side, theirs: Side, how: Fit) -> bool:
         return first in theirs.around and how.around >= _NAMED
     if how.named >= _NAMED:
         return how.around >= _TOLD
-    return events.refers_back(theirs.sentence.text) and how.near >= _NEAR_ENOUGH
+    return events.refers_back(theirs.sentence.text) and how.plain >= _TOLD_PLAINLY
 
 
 def _telling(quantity: Quantity, figure: figures.Figure, same_thing: bool | None) -> bool:
