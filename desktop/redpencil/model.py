@@ -68,6 +68,7 @@ FindingName = Literal[
     "unit_differs",
     "base_differs",
     "not_found",
+    "to_read",
 ]
 QUOTATION_FINDINGS: tuple[FindingName, ...] = (
     "exact",

@@ -95,10 +95,39 @@ def test_a_quantity_is_compared_with_its_sentence() -> None:
     assert found[0].claim == "n1"
 
 
-def test_a_statement_is_left_to_the_reader() -> None:
+def test_a_statement_is_left_to_the_reader_with_what_there_is_to_read() -> None:
     text = "The pier is the longest on the coast."
     claim = Claim("s1", "statement", 0, len(text), text, None, "¶ 1")
-    assert look(text, claim, passage()) == ()
+    far = "Bread is dear. The coast has many gulls."
+    near = "Gulls are loud. No pier on the coast is longer."
+    found = look(text, claim, passage(far, None), passage(near, None))
+    assert [evidence.finding.name for evidence in found] == ["to_read", "to_read"]
+    assert near[found[0].start : found[0].end] == "No pier on the coast is longer."
+    assert "“pier”" in found[0].finding.why
+    assert found[1].finding.weak
+    assert {evidence.claim for evidence in found} == {"s1"}
+
+
+def test_a_statement_that_shares_no_word_finds_nothing() -> None:
+    text = "The pier is the longest on the coast."
+    claim = Claim("s1", "statement", 0, len(text), text, None, "¶ 1")
+    (evidence,) = look(text, claim, passage("Bread is dear.", None))
+    assert (evidence.finding.name, evidence.passage) == ("not_found", None)
+
+
+def test_passages_that_disagree_say_so() -> None:
+    text = "The pier of Norhaven has 48 lamps along its rail."
+    start = text.index("48 lamps")
+    reading = Quantity("number", start, start + 8, "48 lamps", 48, "lamp", concept="lamps")
+    claim = Claim("n1", "quantity", start, start + 8, "48 lamps", reading, "¶ 1")
+    one = "The pier of Norhaven has 48 lamps along its rail."
+    other = "The pier of Norhaven has 52 lamps along its rail."
+    found = look(text, claim, passage(one, None), passage(other, None))
+    assert [evidence.finding.name for evidence in found] == ["equal", "differs"]
+    assert "disagree: “52 lamps”" in found[0].finding.why
+    assert "disagree: “48 lamps”" in found[1].finding.why
+    alone = look(text, claim, passage(one, None), passage(one, None))
+    assert all("disagree" not in evidence.finding.why for evidence in alone)
 
 
 def test_nothing_to_look_at_is_not_found() -> None:
@@ -108,7 +137,8 @@ def test_nothing_to_look_at_is_not_found() -> None:
 
 
 def test_the_checks_come_through_the_hook() -> None:
-    assert [comparison.kind for comparison in comparisons()] == ["quotation", "quantity"]
+    assert [c.kind for c in comparisons()] == ["quotation", "quantity", "statement"]
     document: Document = from_text("Nothing.")
     claim = Claim("s1", "statement", 0, 8, "Nothing.", None, "¶ 1")
-    assert all(c.compare(claim, document, []) == () for c in comparisons())
+    found = [evidence for c in comparisons() for evidence in c.compare(claim, document, [])]
+    assert {evidence.finding.name for evidence in found} == {"not_found"}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from redpencil.checks.quantities import compare_quantity
 from redpencil.checks.quotations import compare_quotation
+from redpencil.checks.statements import beside_statement
 from redpencil.checks.wording import BREAK
 from redpencil.hooks import Comparison, implementation
-from redpencil.model import Claim, Document, Evidence, Passage, Quantity, Quotation
+from redpencil.model import Claim, ClaimKind, Document, Evidence, Passage, Quantity, Quotation
 from redpencil.text.sentences import sentence_around
 from redpencil.words import findings as say
 
@@ -21,8 +23,8 @@ _LOOSE = frozenset({"words_changed", "truncated", "spliced", "marked_edit", "pun
 def compare(claim: Claim, document: Document, passages: Sequence[Passage]) -> tuple[Evidence, ...]:
     """What is seen between a claim and each passage, best first.
 
-    Quotations and quantities always have at least one piece of evidence ("not found" where
-    nothing is near); a statement marked by hand has none, for a person reads that.
+    There is always at least one piece of evidence ("not found" where nothing is near). A
+    statement marked by hand has passages "to be read", for a person judges that.
     """
     reading = claim.reading
     if isinstance(reading, Quotation):
@@ -32,7 +34,7 @@ def compare(claim: Claim, document: Document, passages: Sequence[Passage]) -> tu
             reading, sentence_around(document, claim.start, claim.end), passages
         )
     else:
-        return ()
+        found = beside_statement(claim.text, passages)
     return tuple(replace(evidence, claim=claim.id) for evidence in found)
 
 
@@ -70,4 +72,4 @@ def _as_report(evidence: Evidence) -> Evidence:
 @implementation
 def comparisons() -> list[Comparison]:
     """The checks that the program brings itself."""
-    return [Comparison("quotation", compare), Comparison("quantity", compare)]
+    return [Comparison(kind, compare) for kind in get_args(ClaimKind)]

@@ -260,6 +260,23 @@ def quantity_not_found(claim: str) -> str:
     return f"No figure in the passages looked at counts the same thing as {_quoted(claim)}."
 
 
+def at_odds(source: str, title: str, locator: str) -> str:
+    """Said after another explanation: the passages looked at do not agree."""
+    where = ", ".join(part for part in (title, locator) if part)
+    return f" The passages disagree: {_quoted(source)} stands in {where or 'another one'}."
+
+
+def to_read(words: list[str]) -> str:
+    """A passage beside a statement that a person marked: no finding, only what is shared."""
+    shared = _listed([_quoted(word) for word in words])
+    return f"The passage has {shared} too; whether it bears the statement out is for you to read."
+
+
+def statement_not_found() -> str:
+    """No passage shares a word with the statement; never to be read as false."""
+    return "No passage that was looked at shares a word with the statement."
+
+
 def no_quantity() -> str:
     """The claim has no number to lay beside anything."""
     return "The claim has no number to compare."

@@ -45,6 +45,7 @@ FINDING_LABELS: dict[FindingName, str] = {
     "unit_differs": "Unit or scale differs",
     "base_differs": "Date or base differs",
     "not_found": "Not found",
+    "to_read": "To be read",
 }
 
 KIND_LABELS: dict[ClaimKind, str] = {

@@ -52,6 +52,7 @@ FINDING_SIGNS: dict[FindingName, tuple[Sign, Tone]] = {
     "unit_differs": ("ruler", "fix"),
     "base_differs": ("calendar", "fix"),
     "not_found": ("lens", "need"),
+    "to_read": ("lens", "settled"),
 }
 
 
