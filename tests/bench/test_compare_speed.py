@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import random
+import time
+from collections.abc import Iterator
 from typing import Any
+
+import pytest
+from rapidfuzz import fuzz
 
 from redpencil.checks.quantities import compare_texts
 from redpencil.checks.quotations import compare_quotation
+from redpencil.checks.quotations_in_library import compare_in_library
 from redpencil.model import Passage
+from redpencil.sources.library import Library
 
 LEXICON = (
     "harbour lantern ferry bread winter island tunnel engine quay gull rope timber council ledger "
@@ -39,3 +46,73 @@ def test_a_figure_against_a_sentence(benchmark: Any) -> None:
     claim = "The orchard has 120 trees by the river."
     seen = benchmark(compare_texts, claim, "The orchard has 100 trees by the river.")
     assert seen.name == "differs"
+
+
+def transcripts(sentences: int) -> list[dict[str, object]]:
+    """Speeches of 200 turns, each of 25 words that are met as seldom as words are in speech."""
+    chance = random.Random(5)
+    syllables = ("ba", "ce", "di", "fo", "gu", "ha", "ke", "li", "mo", "nu", "pa", "re", "si")
+    rare = ["".join(chance.choices(syllables, k=3)) for _ in range(9_000)]
+    words = [*WORDS, *rare]
+    weights = [1 / (number + 1) for number in range(len(words))]
+    turns = [
+        {"speaker": f"S{number % 7}", "text": " ".join(chance.choices(words, weights, k=25)) + "."}
+        for number in range(sentences)
+    ]
+    return [
+        {
+            "id": f"t{at}",
+            "title": f"Speech {at}",
+            "kind": "transcript",
+            "turns": turns[at : at + 200],
+        }
+        for at in range(0, sentences, 200)
+    ]
+
+
+@pytest.fixture(scope="module")
+def speeches() -> list[dict[str, object]]:
+    return transcripts(20_000)
+
+
+@pytest.fixture(scope="module")
+def library(
+    tmp_path_factory: pytest.TempPathFactory, speeches: list[dict[str, object]]
+) -> Iterator[Library]:
+    opened = Library(tmp_path_factory.mktemp("bench") / "library.db")
+    list(opened.add_rows(speeches))
+    yield opened
+    opened.close()
+
+
+def test_quotations_against_half_a_million_words(
+    benchmark: Any, library: Library, speeches: list[dict[str, object]]
+) -> None:
+    """A changed word in every second quotation; naive is a fuzzy search through every speech."""
+    chance = random.Random(9)
+    texts = [
+        " ".join(turn["text"] for turn in speech["turns"])  # type: ignore[attr-defined]
+        for speech in speeches
+    ]
+    asked: list[tuple[str, str]] = []
+    for number in range(100):
+        words = chance.choice(chance.choice(speeches)["turns"])["text"].split()[:17]  # type: ignore[call-overload]
+        if number % 2:
+            words[8] = "zebra"
+        asked.append((" ".join(words), "words_changed" if number % 2 else "exact"))
+
+    def ask() -> list[str]:
+        return [compare_in_library(quote, None, library).finding.name for quote, _ in asked]
+
+    found = benchmark.pedantic(ask, rounds=3, warmup_rounds=1)
+    assert found == [name for _, name in asked]
+    start = time.process_time()
+    ask()
+    each = (time.process_time() - start) / len(asked)
+    start = time.process_time()
+    for quote, _ in asked[:2]:
+        max(fuzz.partial_ratio(quote, text) for text in texts)
+    naive = (time.process_time() - start) / 2
+    benchmark.extra_info["quotations a second"] = round(1 / each)
+    benchmark.extra_info["naive / ours"] = round(naive / each, 1)
+    assert each < naive
