@@ -17,6 +17,7 @@ from typing import Literal, Self
 from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.searching import Hit
+from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
@@ -348,16 +349,26 @@ class Desk:
         """
         now = _in_language(self._log.article(article.id), article.document.language)
         if claims is None:
-            batches = tuple(find_all(now.document))
+            amendments = self._log.standing(article.id).amendments or ()
+            batches = tuple(find_amended(now.document, amendments))
             claims = tuple(claim for batch in batches for claim in batch.claims)
             asides = tuple(aside for batch in batches for aside in batch.asides)
         return build_report(
-            now, claims, evidence or {}, self.events(article.id), self.library.sources(), asides
+            now,
+            claims,
+            evidence or {},
+            self.events(article.id),
+            self.library.sources(),
+            asides,
+            cited=_cited(now, claims),
+            earlier={claim.id: self.earlier(claim, (now.id, claim.id)) for claim in claims},
         )
 
-    def write_reports(self, report: Report, paths: Iterable[Path]) -> tuple[Path, ...]:
-        """Write a report under each name; the ending chooses the format."""
-        return tuple(write_report(report, path) for path in paths)
+    def write_reports(
+        self, report: Report, paths: Iterable[Path], kind: str = "report"
+    ) -> tuple[Path, ...]:
+        """Write a report under each name; the ending chooses the format, ``kind`` what is told."""
+        return tuple(write_report(report, path, kind) for path in paths)
 
 
 def _in_language(article: Article, language: str | None) -> Article:
@@ -365,6 +376,22 @@ def _in_language(article: Article, language: str | None) -> Article:
     if language is None or language == article.document.language:
         return article
     return replace(article, document=replace(article.document, language=language))
+
+
+def _cited(article: Article, claims: Iterable[Claim]) -> dict[str, Evidence]:
+    """The passage that each check rests on, laid beside its claim, with the aligned words."""
+    known = {claim.id: claim for claim in claims}
+    found: dict[str, Evidence] = {}
+    for check in article.checks:
+        claim, citation = known.get(check.claim), check.citation
+        if claim is None or citation is None or not citation.passage:
+            continue
+        words = citation.passage
+        passage = Passage(citation.source, citation.title, citation.locator, 0, len(words), words)
+        best = next(_compared(claim, article.document, [passage]), None)
+        if best is not None and best.passage is not None:
+            found[claim.id] = best
+    return found
 
 
 def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> Iterator[Evidence]:

@@ -65,11 +65,15 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """A report format: from the report model (see ``reports.model``) to the bytes of one file."""
+    """A report format: from the report model (see ``reports.model``) to the bytes of one file.
+
+    ``kind`` is what the file is: the "report", a "marked" copy, "calls", "corrections", "comments".
+    """
 
     name: str
     endings: tuple[str, ...]
     render: Callable[[Any], bytes]
+    kind: str = "report"
 
 
 @specification

@@ -7,18 +7,41 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from redpencil import __version__
-from redpencil.model import Article, Aside, Check, Claim, Document, Event, Evidence, Source, Status
+from redpencil.model import (
+    Article,
+    Aside,
+    Check,
+    Claim,
+    Document,
+    Earlier,
+    Event,
+    Evidence,
+    Note,
+    Source,
+    Status,
+)
+
+OPEN: frozenset[Status] = frozenset({"query", "source_needed"})
+"""The statuses under which somebody else is still to answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One claim with the check that stands on it, what was seen, and its history."""
+    """One claim with the check that stands on it, what was seen, and its history.
+
+    ``cited`` is the passage that the check rests on, laid beside the claim again. ``hints`` are
+    the comments that the author's own file has on these words. ``earlier`` are decisions of
+    before on the same words or the same figure.
+    """
 
     number: int
     claim: Claim
     check: Check | None
     evidence: tuple[Evidence, ...]
     history: tuple[Event, ...]
+    cited: Evidence | None = None
+    hints: tuple[Note, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -31,6 +54,8 @@ class Report:
     """The check log of one article. ``gone`` are checks whose claim is found no more.
 
     ``asides`` are words that look like a claim and were taken for none, where they were sought.
+    ``manuscript`` are the bytes of the article's own file, where it is asked for and unchanged;
+    ``quotations_told`` says whether a call sheet may name the words of a quotation.
     """
 
     article: str
@@ -41,6 +66,9 @@ class Report:
     last_event: Event | None
     program: str = __version__
     asides: tuple[Aside, ...] = ()
+    revision: int = 1
+    manuscript: bytes = b""
+    quotations_told: bool = False
 
     @property
     def counts(self) -> dict[str, int]:
@@ -53,6 +81,21 @@ class Report:
     def facts_left(self) -> int:
         """How many claims nobody has decided on."""
         return sum(item.status in ("unchecked", "checking", "stale") for item in self.items)
+
+    @property
+    def open_queries(self) -> tuple[Item, ...]:
+        """The claims that wait for somebody's answer or for a source."""
+        return tuple(item for item in self.items if item.status in OPEN)
+
+    @property
+    def untouched(self) -> tuple[Item, ...]:
+        """The claims on which nobody has said anything."""
+        return tuple(item for item in self.items if item.check is None)
+
+    @property
+    def corrections(self) -> tuple[Item, ...]:
+        """The claims for which somebody wrote down what they should read."""
+        return tuple(item for item in self.items if item.check and item.check.correction)
 
     @property
     def checkers(self) -> tuple[str, ...]:
@@ -68,12 +111,18 @@ def build_report(
     events: Iterable[Event],
     sources: Iterable[Source],
     asides: Sequence[Aside] = (),
+    *,
+    cited: Mapping[str, Evidence] | None = None,
+    earlier: Mapping[str, tuple[Earlier, ...]] | None = None,
 ) -> Report:
     """The report on an article: its claims in order, each with what the log says of it.
 
-    Of the sources only those are named that a check or a piece of evidence rests on.
+    ``cited`` and ``earlier`` are by the id of the claim (see ``Item``). Of the sources only those are named that a check or a piece of evidence rests on.
     """
     every = tuple(events)
+    of_claim: dict[str | None, list[Event]] = {}
+    for event in every:
+        of_claim.setdefault(event.claim, []).append(event)
     checks = {check.claim: check for check in article.checks}
     items = tuple(
         Item(
@@ -81,7 +130,10 @@ def build_report(
             claim,
             checks.pop(claim.id, None),
             evidence.get(claim.id, ()),
-            tuple(event for event in every if event.claim == claim.id),
+            tuple(of_claim.get(claim.id, ())),
+            (cited or {}).get(claim.id),
+            _hints(article.document, claim),
+            (earlier or {}).get(claim.id, ()),
         )
         for number, claim in enumerate(claims, 1)
     )
@@ -95,6 +147,18 @@ def build_report(
         sources=tuple(source for source in sources if source.id in used),
         last_event=every[-1] if every else None,
         asides=tuple(asides),
+        revision=article.revision,
+    )
+
+
+def _hints(document: Document, claim: Claim) -> tuple[Note, ...]:
+    """The comments on a claim's words; one without an extent is on the place where it stands."""
+    return tuple(
+        note
+        for note in document.notes
+        if note.kind == "comment"
+        and note.start < claim.end
+        and max(note.end, note.start + 1) > claim.start
     )
 
 

@@ -11,30 +11,36 @@ from redpencil.hooks import Renderer
 from redpencil.reports.model import Report
 
 
-def formats() -> tuple[str, ...]:
-    """The endings that a report can be written under."""
-    return tuple(sorted(ending for r in plugins.renderers() for ending in r.endings))
+KINDS = ("report", "marked", "calls", "corrections", "comments")
+"""What a report can be; the ending chooses the format of it."""
 
 
-def renderer_for(path: Path) -> Renderer:
+def formats(kind: str = "report") -> tuple[str, ...]:
+    """The endings that a report of a kind can be written under."""
+    fitting = (r for r in plugins.renderers() if r.kind == kind)
+    return tuple(sorted({ending for r in fitting for ending in r.endings}))
+
+
+def renderer_for(path: Path, kind: str = "report") -> Renderer:
     """The renderer for a file's ending, the longest that fits.
 
-    Raises UsageError where no format has it.
+    Raises UsageError where no format of that kind has it.
     """
     fitting = [
         (len(ending), renderer)
         for renderer in plugins.renderers()
+        if renderer.kind == kind
         for ending in renderer.endings
         if path.name.lower().endswith(ending)
     ]
     if not fitting:
-        raise UsageError("unknown_report", name=path.name, known=" or ".join(formats()))
+        raise UsageError("unknown_report", name=path.name, known=" or ".join(formats(kind)))
     return max(fitting, key=lambda pair: pair[0])[1]
 
 
-def write_report(report: Report, path: Path) -> Path:
+def write_report(report: Report, path: Path, kind: str = "report") -> Path:
     """Write the report beside its place and move it there; raises InputError if it cannot be."""
-    body = renderer_for(path).render(report)
+    body = renderer_for(path, kind).render(report)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         try:
