@@ -28,6 +28,9 @@ BUILT_IN: tuple[str, ...] = (
     "checks.comparing",
     "reports.html",
     "reports.json",
+    "reports.people.markdown",
+    "reports.people.word",
+    "reports.people.pdf",
 )
 """Modules of this package that register by the hooks; the frozen app is built from it too."""
 

@@ -23,6 +23,7 @@ FLOORS: dict[str, int] = {
 WITHIN_FLOOR = {
     ("codec", "model"), ("settings", "errors"), ("checklog", "storing"), ("checklog", "words"),
     ("words", "text"), ("documents", "plugins"), ("reports", "plugins"),
+    ("reports", "claims"),
     ("desk", "gathering"),
 }  # fmt: skip
 

@@ -117,7 +117,8 @@ def build_report(
 ) -> Report:
     """The report on an article: its claims in order, each with what the log says of it.
 
-    ``cited`` and ``earlier`` are by the id of the claim (see ``Item``). Of the sources only those are named that a check or a piece of evidence rests on.
+    ``cited`` and ``earlier`` are by the id of the claim (see ``Item``). Of the sources only those
+    are named that a check or a piece of evidence rests on.
     """
     every = tuple(events)
     of_claim: dict[str | None, list[Event]] = {}

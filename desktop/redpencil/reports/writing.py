@@ -10,7 +10,6 @@ from redpencil.errors import InputError, UsageError
 from redpencil.hooks import Renderer
 from redpencil.reports.model import Report
 
-
 KINDS = ("report", "marked", "calls", "corrections", "comments")
 """What a report can be; the ending chooses the format of it."""
 
