@@ -30,6 +30,7 @@ from redpencil.model import (
     Article,
     Aside,
     Change,
+    Check,
     Citation,
     Claim,
     Document,
@@ -43,11 +44,13 @@ from redpencil.model import (
     Status,
 )
 from redpencil.reports.model import Report, build_report
+from redpencil.reports.people.answers import find_answers
 from redpencil.reports.writing import write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
 from redpencil.web.addresses import is_address, parse
+from redpencil.words.reports import answer_note
 
 __all__ = ["Batch", "Desk", "find_all", "find_claims", "sample_article", "sample_sources"]
 
@@ -362,6 +365,57 @@ class Desk:
             asides,
             cited=_cited(now, claims),
             earlier={claim.id: self.earlier(claim, (now.id, claim.id)) for claim in claims},
+        )
+
+    def with_manuscript(self, report: Report, path: Path | None = None) -> Report:
+        """The report with the bytes of the article's own file, for comments in a copy of it.
+
+        That is the file given, or the one the article was read from. It must be a Word file that
+        has the very text that was checked: raises UsageError no_manuscript for anything else.
+        """
+        path = path or Path(report.document.origin)
+        if path.suffix.lower() in (".docx", ".docm") and is_there(path):
+            read = reading.read_file(path, self.settings)
+            if read.text_sha256 == report.document.text_sha256:
+                return replace(report, manuscript=path.read_bytes())
+        raise UsageError("no_manuscript", name=report.document.title)
+
+    def enter_answers(self, article: Article, sheet: Path) -> tuple[Change, ...]:
+        """Record what was written on a call sheet, each answer as a note on its claim.
+
+        The status stays what it is; a claim that nobody had touched, or that is stale, is
+        "checking" from then on. An answer that is recorded already is left out, and so is one on
+        a claim that the article does not have.
+        """
+        now = self._log.article(article.id)
+        amendments = self._log.standing(article.id).amendments or ()
+        found = (claim for b in find_amended(now.document, amendments) for claim in b.claims)
+        claims = {claim.id: claim for claim in found}
+        checks = {check.claim: check for check in now.checks}
+        changes: list[Change] = []
+        for answer in find_answers(reading.read_file(sheet, self.settings)):
+            claim, check = claims.get(answer.claim), checks.get(answer.claim)
+            if claim is not None:
+                line = answer_note(answer.words, answer.spoken_to)
+                if line not in (check.note.splitlines() if check else ()):
+                    changes.append(self._note_answer(article.id, claim, check, line))
+        return tuple(changes)
+
+    def _note_answer(self, article: str, claim: Claim, check: Check | None, line: str) -> Change:
+        """Decide as before, with one line more in the note."""
+        if check is None or check.status in ("unchecked", "stale"):
+            kept = check.note if check else ""
+            return self.decide(article, claim, "checking", note=f"{kept}\n{line}".strip())
+        return self.decide(
+            article,
+            claim,
+            check.status,
+            citation=check.citation,
+            finding=check.finding,
+            why=check.why,
+            note=f"{check.note}\n{line}".strip(),
+            correction=check.correction,
+            calculation=check.calculation,
         )
 
     def write_reports(

@@ -31,6 +31,7 @@ BUILT_IN: tuple[str, ...] = (
     "reports.people.markdown",
     "reports.people.word",
     "reports.people.pdf",
+    "reports.people.commenting",
 )
 """Modules of this package that register by the hooks; the frozen app is built from it too."""
 

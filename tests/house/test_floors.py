@@ -23,7 +23,7 @@ FLOORS: dict[str, int] = {
 WITHIN_FLOOR = {
     ("codec", "model"), ("settings", "errors"), ("checklog", "storing"), ("checklog", "words"),
     ("words", "text"), ("documents", "plugins"), ("reports", "plugins"),
-    ("reports", "claims"),
+    ("reports", "claims"), ("reports", "documents"),
     ("desk", "gathering"),
 }  # fmt: skip
 

@@ -26,7 +26,7 @@ from redpencil.documents.choices import Choices
 from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
 from redpencil.reports.json import report_shape
 from redpencil.reports.model import Item, Report
-from redpencil.reports.writing import renderer_for
+from redpencil.reports.writing import formats, renderer_for
 from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
 
@@ -53,7 +53,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         help="files and folders to add first",
     )
     parser.add_argument(
-        "--report", nargs="+", action="extend", default=[], metavar="OUT", help=".html or .json"
+        "--report", nargs="+", action="extend", default=[], metavar="OUT", help=", ".join(formats())
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     add_choices(parser, "ARTICLE")

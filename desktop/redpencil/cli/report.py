@@ -1,38 +1,89 @@
-"""``redpencil report``: write the report on an article from the log."""
+"""``redpencil report`` and ``answers``: write what the log says, enter what a call sheet says."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from redpencil.cli.output import DONE, open_desk, say
 from redpencil.cli.parsing import Parts
-from redpencil.reports.writing import renderer_for
+from redpencil.errors import UsageError
+from redpencil.reports.writing import KINDS, formats, renderer_for
+from redpencil.words import status_label
+from redpencil.words.reports import answers_entered
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
-    """Enter the command."""
+    """Enter the commands."""
     parser = parts.add_parser(
         "report",
         help="write the report on an article, from the log",
         description="Write what the log says of an article; the ending chooses the format.",
-        epilog="Example: redpencil report draft.md --to draft.html draft.json",
+        epilog="Example: redpencil report draft.md --to draft.html draft.pdf",
         parents=[shared],
     )
     parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
     parser.add_argument(
-        "--to", nargs="+", action="extend", required=True, metavar="OUT", help=".html or .json"
+        "--to",
+        nargs="+",
+        action="extend",
+        required=True,
+        metavar="OUT",
+        help=", ".join(formats()),
+    )
+    parser.add_argument(
+        "--kind",
+        choices=KINDS,
+        default="report",
+        help="the whole report, or a marked copy, call sheets, corrections, "
+        "comments in a copy of the author's Word file",
+    )
+    parser.add_argument(
+        "--with-quotations",
+        action="store_true",
+        help="tell the words of quotations on call sheets, which withhold them",
     )
     parser.set_defaults(run=run)
+    answers = parts.add_parser(
+        "answers",
+        help="enter the answers written on a call sheet",
+        description="Read a call sheet that was filled in and note each answer on its claim.",
+        epilog="Example: redpencil answers draft.md calls.docx",
+        parents=[shared],
+    )
+    answers.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
+    answers.add_argument("sheet", metavar="SHEET", help="the sheet, as .docx, .md or text")
+    answers.set_defaults(run=run_answers)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write each, and say where."""
     outs = [Path(out) for out in arguments.to]
     for out in outs:
-        renderer_for(out)
+        renderer_for(out, arguments.kind)
     with open_desk(arguments) as desk:
-        report = desk.report(desk.article_named(arguments.article))
-        for path in desk.write_reports(report, outs):
+        article = desk.article_named(arguments.article)
+        report = replace(desk.report(article), quotations_told=arguments.with_quotations)
+        if arguments.kind == "comments":
+            named = Path(arguments.article)
+            report = desk.with_manuscript(report, named if named.is_file() else None)
+            own = named if named.is_file() else Path(report.document.origin)
+            for out in outs:
+                if out.exists() and out.samefile(own):
+                    raise UsageError("own_file", name=str(out))
+        for path in desk.write_reports(report, outs, arguments.kind):
             say(f"Written: {path}")
+    return DONE
+
+
+def run_answers(arguments: argparse.Namespace) -> int:
+    """Enter them, and say how each claim stands now."""
+    with open_desk(arguments) as desk:
+        article = desk.article_named(arguments.article)
+        changes = desk.enter_answers(article, Path(arguments.sheet))
+    for change in changes:
+        for check in change.checks:
+            say(f"{status_label(check.status)}: {check.claim}  {check.note.splitlines()[-1]}")
+    say(answers_entered(len(changes)))
     return DONE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -50,16 +51,21 @@ def _blocks(sheet: Sheet) -> list[_Block]:
     return blocks
 
 
-def _page(name: str, **values: object) -> bytes:
-    environment = Environment(
+@cache
+def _environment() -> Environment:
+    """The templates, which take longer to compile than to fill."""
+    return Environment(
         loader=FunctionLoader(lambda name: resources.text(f"templates/{name}")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _page(name: str, **values: object) -> bytes:
     style = Markup(resources.text("templates/report.css"))  # noqa: S704 - our own file
-    page = environment.get_template(name).render(words=words, style=style, **values)
+    page = _environment().get_template(name).render(words=words, style=style, **values)
     return page.lstrip().encode("utf-8", "replace")
 
 

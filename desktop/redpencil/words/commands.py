@@ -103,7 +103,13 @@ SELF_TEST = (
     "a decision recorded and proved, a report written."
 )
 REPORT_TITLE = "Write the report"
-REPORT_FILTERS = ("HTML report (*.html)", "JSON report (*.json)")
+REPORT_FILTERS = (
+    "HTML report (*.html)",
+    "PDF report (*.pdf)",
+    "Word report (*.docx)",
+    "Markdown report (*.md)",
+    "JSON report (*.json)",
+)
 
 
 def minutes_to_read(words: int) -> int:

@@ -199,6 +199,11 @@ SENTENCES: dict[str, str] = {
         "a back-up or an export."
     ),
     "no_files": "No file was named; give one or more, or `--jsonl` to read rows of JSON.",
+    "no_manuscript": (
+        "Comments go into a copy of the author's own Word file, and {name} was not read from one "
+        "that is still there as it was; name that file (.docx) as ARTICLE."
+    ),
+    "own_file": "{name} is the author's own file; choose another name for the copy.",
     "unknown_report": (
         "A report cannot be written as {name}; choose a file name that ends in {known}."
     ),

@@ -160,3 +160,16 @@ def answer_note(answer: str, spoken_to: str) -> str:
     """An answer as the note of a check: ``Answer (Ann Okoro, 12 March): yes``."""
     whom = f" ({spoken_to})" if spoken_to else ""
     return f"Answer{whom}: {answer}"
+
+
+def answers_entered(number: int) -> str:
+    """How many answers a sheet brought into the log."""
+    return f"{counted(number, 'answer')} entered"
+
+
+# -- comments in the author's own file ------------------------------------------------------------
+
+
+def unplaced(number: int) -> str:
+    """Why a comment tells of claims that stand elsewhere."""
+    return f"{counted(number, 'claim')} whose words have no sure place here (notes, tables):"

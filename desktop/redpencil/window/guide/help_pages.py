@@ -17,6 +17,7 @@ from redpencil import resources
 FIRST = "guide.md"
 _ORDER = (
     FIRST,
+    "reports.md",
     "commands.md",
     "settings.md",
     "log.md",
