@@ -62,6 +62,41 @@ NOT_IN_FONT = (
     "the HTML report has them all."
 )
 
+# The names of rows.
+AUTHOR = "Author"
+CALCULATION = "Calculation"
+CHANGED = "Changed"
+CHECKED_BY = "Checked by"
+CHECKED_ON = "Checked on"
+DECIDED = "Decided"
+DRAFT = "Draft"
+EARLIER = "Earlier"
+FACTS_LEFT = "Facts left"
+ITS_HASH = "Its hash"
+LOG_UP_TO = "Log up to"
+NOTE = "Note"
+PASSAGE = "Passage"
+PROGRAM = "Program"
+RESTS_ON = "Rests on"
+ROW_ARTICLE = "Article"
+ROW_CLAIMS = "Claims"
+ROW_FINDING = "Finding"
+ROW_STATUS = "Status"
+SECOND_READING = "Second reading"
+SHA = "SHA-256"
+SOURCE = "Source"
+TEXT_SHA = "Text SHA-256"
+WHERE = "Where"
+WORD_BY_WORD = "Word by word"
+
+STALE_CAUSES = {
+    "words": "the words have changed since.",
+    "context": "the sentence around it has changed since.",
+    "speaker": "another speaker is read since.",
+    "reading": "something else is read out of it since.",
+    "source": "the source has changed since.",
+}
+
 FINDING_MEANINGS: dict[FindingName, str] = {
     "exact": "Every quoted word stands in the passage, in this order.",
     "punctuation_only": "The same words; capitals, marks or spelling differ.",
@@ -148,7 +183,8 @@ ASK_QUOTATION = "What did you say there, to whom and when? (A quotation; its wor
 
 def ask_fact(shown: str, around: str) -> str:
     """What is to be confirmed, with the sentence it stands in where that says more."""
-    return f"{shown} — in: {around}" if around not in (shown, "") else shown
+    # A claim that is most of its sentence says enough by itself.
+    return shown if 3 * len(shown) > 2 * len(around) else f"{shown} — in: {around}"
 
 
 def ask_figure(claim: Claim) -> str:

@@ -13,9 +13,21 @@ from redpencil.words.log import event_words
 from redpencil.words.places import passage_place
 from redpencil.words.readings import reading_rows
 from redpencil.words.reports import (
+    CALCULATION,
+    CHANGED,
+    DECIDED,
+    EARLIER,
     HINTS,
     NO_LOCATOR,
+    NOTE,
+    PASSAGE,
+    RESTS_ON,
+    ROW_FINDING,
+    SECOND_READING,
     SHOULD_READ,
+    STALE_CAUSES,
+    WAS,
+    WORD_BY_WORD,
     at_minute,
     earlier_words,
     second_words,
@@ -50,57 +62,48 @@ def _rows(item: Item, sources: Mapping[str, Source]) -> Iterator[Row]:
     if item.check is not None:
         yield from _check_rows(item, item.check, sources)
     for earlier in item.earlier:
-        yield Row("Earlier", plain(earlier_words(earlier)))
+        yield Row(EARLIER, plain(earlier_words(earlier)))
 
 
 def _check_rows(item: Item, check: Check, sources: Mapping[str, Source]) -> Iterator[Row]:
     if check.was is not None:
-        yield Row("Was", plain(f"{STATUS_LABELS[check.was]}; {_STALE.get(check.cause, '')}"))
+        yield Row(WAS, plain(f"{STATUS_LABELS[check.was]}; {STALE_CAUSES.get(check.cause, '')}"))
         if check.before or check.after:
-            yield Row("Changed", (Run(check.before, "struck"), Run(" "), Run(check.after, "added")))
+            yield Row(CHANGED, (Run(check.before, "struck"), Run(" "), Run(check.after, "added")))
     if check.finding:
         why = f": {check.why}" if check.why else ""
-        yield Row("Finding", (Run(finding_label(check.finding), "strong"), Run(why)))
+        yield Row(ROW_FINDING, (Run(finding_label(check.finding), "strong"), Run(why)))
     yield from _citation_rows(item, check, sources)
     if check.correction:
         yield Row(SHOULD_READ, (Run(check.correction, "strong"),))
     if check.note:
-        yield Row("Note", plain(check.note))
+        yield Row(NOTE, plain(check.note))
     if check.calculation:
-        yield Row("Calculation", (Run(check.calculation, "code"),))
+        yield Row(CALCULATION, (Run(check.calculation, "code"),))
     draft = f", draft {check.revision}" if check.revision > 1 else ""
-    yield Row("Decided", plain(f"{check.who}, {at_minute(check.at)} UTC{draft}"))
+    yield Row(DECIDED, plain(f"{check.who}, {at_minute(check.at)} UTC{draft}"))
     for second in check.seconds:
-        yield Row("Second reading", plain(second_words(second)))
-
-
-_STALE = {
-    "words": "the words have changed since.",
-    "context": "the sentence around it has changed since.",
-    "speaker": "another speaker is read since.",
-    "reading": "something else is read out of it since.",
-    "source": "the source has changed since.",
-}
+        yield Row(SECOND_READING, plain(second_words(second)))
 
 
 def _citation_rows(item: Item, check: Check, sources: Mapping[str, Source]) -> Iterator[Row]:
     citation = check.citation
     if citation is None:
         if check.status == "ok":
-            yield Row("Rests on", plain(NO_LOCATOR))
+            yield Row(RESTS_ON, plain(NO_LOCATOR))
         return
     known = sources.get(citation.source)
     accessed = f", accessed {known.added_at[:10]}" if known else ""
     place = f", {citation.locator or NO_LOCATOR}{accessed}"
-    yield Row("Rests on", (Run(citation.title, "strong"), Run(place)))
+    yield Row(RESTS_ON, (Run(citation.title, "strong"), Run(place)))
     if not citation.passage:
         return
     if item.cited is None:
-        yield Row("Passage", plain(_one_line(citation.passage)), quoted=True)
+        yield Row(PASSAGE, plain(_one_line(citation.passage)), quoted=True)
         return
-    yield Row("Passage", _excerpt(item.cited), quoted=True)
+    yield Row(PASSAGE, _excerpt(item.cited), quoted=True)
     if item.cited.finding.changes:
-        yield Row("Word by word", diff_runs(item.cited))
+        yield Row(WORD_BY_WORD, diff_runs(item.cited))
 
 
 def _is_cited(evidence: Evidence, item: Item) -> bool:

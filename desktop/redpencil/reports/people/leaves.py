@@ -75,7 +75,7 @@ def _summary(telling: Telling) -> Iterator[Leaf]:
 
 def _query(told: Entry) -> Leaf:
     number = Run(str(told.number), link=f"claim-{told.number}")
-    asked = [row.runs for row in told.rows if row.name == "Note"]
+    asked = [row.runs for row in told.rows if row.name == words.NOTE]
     note = (Run(" — "), *asked[0]) if asked else ()
     return Leaf("item", (number, Run(f" {told.status_label}: {told.words}"), *note))
 
@@ -113,7 +113,7 @@ def _entry(told: Entry) -> Iterator[Leaf]:
     back = f"mark-{told.number}"
     head = (Run(str(told.number), "number", back), Run(" "), Run(told.words))
     yield Leaf("subheading", head, anchor=f"claim-{told.number}")
-    yield Leaf("row", (Run(told.status_label, "strong"),), name="Status")
+    yield Leaf("row", (Run(told.status_label, "strong"),), name=words.ROW_STATUS)
     for row in told.rows:
         yield Leaf("quote", row.runs, name=row.name) if row.quoted else _row(row)
     if told.picture:
@@ -128,11 +128,13 @@ def _entry(told: Entry) -> Iterator[Leaf]:
 
 def _seen(seen: Seen) -> Iterator[Leaf]:
     weak = " (weak match)" if seen.weak else ""
-    yield Leaf("row", (Run(seen.finding, "strong"), Run(f"{weak}: {seen.why}")), name="Finding")
+    yield Leaf(
+        "row", (Run(seen.finding, "strong"), Run(f"{weak}: {seen.why}")), name=words.ROW_FINDING
+    )
     if seen.runs:
         yield Leaf("quote", seen.runs)
     if seen.where:
-        yield Leaf("row", (Run(seen.where, "soft"),), name="Where")
+        yield Leaf("row", (Run(seen.where, "soft"),), name=words.WHERE)
     if seen.picture:
         yield Leaf("picture", picture=seen.picture)
 
@@ -152,7 +154,7 @@ def _correction(told: Correction, *, linked: bool) -> Iterator[Leaf]:
     yield Leaf("row", plain(told.was), name=words.WAS)
     yield Leaf("row", (Run(told.should_read, "strong"),), name=words.SHOULD_READ)
     if told.source:
-        yield Leaf("row", plain(told.source), name="Source")
+        yield Leaf("row", plain(told.source), name=words.SOURCE)
 
 
 def _gone(telling: Telling) -> Iterator[Leaf]:
@@ -170,8 +172,8 @@ def _sources(telling: Telling) -> Iterator[Leaf]:
         head = (Run(origin.title, "strong"), Run(f" ({origin.facts})"), *address)
         yield Leaf("item", head)
         if origin.claims:
-            yield Leaf("row", _numbers(origin.claims), name="Claims")
-        yield Leaf("row", (Run(origin.sha256, "code"),), name="SHA-256")
+            yield Leaf("row", _numbers(origin.claims), name=words.ROW_CLAIMS)
+        yield Leaf("row", (Run(origin.sha256, "code"),), name=words.SHA)
 
 
 def _numbers(numbers: tuple[int, ...]) -> tuple[Run, ...]:

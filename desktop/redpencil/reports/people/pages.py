@@ -167,9 +167,12 @@ class _Setting:
         self._y = _TOP
         self._notes_end = _TOP
         self._missing = False
+        self._asked = False
         self._place(self._lines(plain(f"Redpencil · {sheet.name}"), _BRAND, _COLUMN), 0)
         self._place(self._lines(plain(sheet.title), _TITLE, _COLUMN), 18)
-        for leaf in sheet.leaves:
+        following = (*(leaf.kind for leaf in sheet.leaves[1:]), "")
+        for leaf, after in zip(sheet.leaves, following, strict=True):
+            self._asked = after == "answer"
             self._set(leaf)
         if self._missing:
             words = NOT_IN_FONT.format(sign=_MISSING)
@@ -216,7 +219,7 @@ class _Setting:
             lines,
             _ABOVE[leaf.kind],
             x=_LEFT + indent,
-            keep=_KEPT if heads or leaf.kind == "small" else 0,
+            keep=_KEPT if heads or leaf.kind == "small" or self._asked else 0,
             rule=leaf.kind == "heading",
             room=leaf.kind == "answer",
             leaf=leaf,

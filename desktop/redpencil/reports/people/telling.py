@@ -14,9 +14,23 @@ from redpencil.reports.people.values import Correction, Origin, Row, Run, Tellin
 from redpencil.words.labels import FINDING_LABELS, STATUS_LABELS, STATUS_MEANINGS
 from redpencil.words.reports import (
     ALL_TOUCHED,
+    AUTHOR,
+    CHECKED_BY,
+    CHECKED_ON,
+    DRAFT,
+    FACTS_LEFT,
     FINDING_MEANINGS,
+    ITS_HASH,
+    LOG_UP_TO,
     NO_CLAIMS,
     NO_QUERIES,
+    OPEN_QUERIES,
+    PROGRAM,
+    ROW_ARTICLE,
+    ROW_CLAIMS,
+    ROW_STATUS,
+    TEXT_SHA,
+    UNTOUCHED,
     at_minute,
     counted,
     source_facts,
@@ -48,30 +62,30 @@ def tell(report: Report) -> Telling:
 
 def _summary(report: Report) -> Iterator[Row]:
     if not report.items:
-        yield Row("Claims", plain(NO_CLAIMS))
+        yield Row(ROW_CLAIMS, plain(NO_CLAIMS))
         return
     counts = report.counts
     kinds = (("quotation", counts), ("quantity", counts), ("statement", counts))
     parts = [counted(of[kind], kind) for kind, of in kinds if of.get(kind)]
-    yield Row("Claims", plain(f"{len(report.items):,}: {', '.join(parts)}"))
+    yield Row(ROW_CLAIMS, plain(f"{len(report.items):,}: {', '.join(parts)}"))
     states = [f"{counts[s]:,} {label}" for s, label in STATUS_LABELS.items() if counts.get(s)]
-    yield Row("Status", plain(" · ".join(states)))
-    yield Row("Facts left", plain(f"{report.facts_left:,} left to check"))
+    yield Row(ROW_STATUS, plain(" · ".join(states)))
+    yield Row(FACTS_LEFT, plain(f"{report.facts_left:,} left to check"))
     queries = [_to(item) for item in report.open_queries]
-    yield Row("Open questions", _in_row(queries) or plain(NO_QUERIES))
+    yield Row(OPEN_QUERIES, _in_row(queries) or plain(NO_QUERIES))
     left = len(report.untouched)
     untouched = f"{counted(left, 'claim')} of {len(report.items):,}" if left else ALL_TOUCHED
-    yield Row("Not touched", plain(untouched))
+    yield Row(UNTOUCHED, plain(untouched))
     if report.checkers:
-        yield Row("Checked by", plain(", ".join(report.checkers)))
+        yield Row(CHECKED_BY, plain(", ".join(report.checkers)))
     days = sorted(event.at[:10] for item in report.items for event in item.history)
     if days:
         span = days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
-        yield Row("Checked on", plain(span))
+        yield Row(CHECKED_ON, plain(span))
     if report.document.byline:
-        yield Row("Author", plain(report.document.byline))
+        yield Row(AUTHOR, plain(report.document.byline))
     if report.revision > 1:
-        yield Row("Draft", plain(str(report.revision)))
+        yield Row(DRAFT, plain(str(report.revision)))
 
 
 def _to(item: Item) -> Run:
@@ -120,9 +134,9 @@ def web_address(origin: str) -> str:
 
 
 def _proof(report: Report) -> Iterator[Row]:
-    yield Row("Article", (Run(report.article, "code"),))
-    yield Row("Text SHA-256", (Run(report.document.text_sha256, "code"),))
+    yield Row(ROW_ARTICLE, (Run(report.article, "code"),))
+    yield Row(TEXT_SHA, (Run(report.document.text_sha256, "code"),))
     if report.last_event:
-        yield Row("Log up to", plain(f"event {report.last_event.seq:,}"))
-        yield Row("Its hash", (Run(report.last_event.hash, "code"),))
-    yield Row("Program", plain(f"Redpencil {report.program}"))
+        yield Row(LOG_UP_TO, plain(f"event {report.last_event.seq:,}"))
+        yield Row(ITS_HASH, (Run(report.last_event.hash, "code"),))
+    yield Row(PROGRAM, plain(f"Redpencil {report.program}"))
