@@ -45,6 +45,7 @@ DISTRIBUTIONS = (
     "pycld2",
     "markdown-it-py",
     "Jinja2",
+    "reportlab",
     "pluggy",
     "platformdirs",
 )

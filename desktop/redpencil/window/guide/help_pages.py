@@ -17,10 +17,10 @@ from redpencil import resources
 FIRST = "guide.md"
 _ORDER = (
     FIRST,
-    "reports.md",
     "commands.md",
     "settings.md",
     "log.md",
+    "reports.md",
     "lexicons.md",
     "quotations-errors.md",
     "plugs.md",
