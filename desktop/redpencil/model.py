@@ -180,6 +180,14 @@ class Document:
         """SHA-256 of the text in UTF-8, as hexadecimal digits."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    def comments_on(self, start: int, end: int) -> tuple[Note, ...]:
+        """The comments on words of the text; one without an extent is on the place it stands at."""
+        return tuple(
+            note
+            for note in self.notes
+            if note.kind == "comment" and note.start < end and max(note.end, note.start + 1) > start
+        )
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at ``offset``, or None between blocks."""
         low, high = 0, len(self.blocks)

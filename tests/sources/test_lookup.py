@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from redpencil.model import Claim, Document, Mention, Quantity, Quotation
+from redpencil.model import Claim, Document, Mention, Note, Quantity, Quotation
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
 from redpencil.text.paragraphs import from_text
@@ -105,3 +105,16 @@ def test_the_passages_beside_a_quotation_come_with_it(library: Library) -> None:
 
 def test_an_empty_library_gives_nothing(library: Library) -> None:
     assert find_passages(library, quotation(), ARTICLE, 4) == ()
+
+
+def test_a_comment_of_the_author_leads_to_the_source_it_names(library: Library) -> None:
+    for day in range(9):
+        library.add(from_text(f"On day {day} the office said two ferries sank, worth a lot."))
+    library.add(from_text("The Lloyd ledger has the hulls paid in full."))
+    claim = quantity("$1.2 million", 1_200_000, "dollar")
+    note = Note(claim.start, claim.end, "Ann", "see Lloyd ledger", "comment")
+    plain = find_passages(library, claim, ARTICLE, 4)
+    hinted = find_passages(library, claim, replace(ARTICLE, notes=(note,)), 4)
+    assert not any("Lloyd" in passage.text for passage in plain)
+    assert any("Lloyd" in passage.text for passage in hinted)
+    assert len(hinted) == len({(p.source, p.start) for p in hinted}) == 4

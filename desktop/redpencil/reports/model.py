@@ -133,7 +133,7 @@ def build_report(
             evidence.get(claim.id, ()),
             tuple(of_claim.get(claim.id, ())),
             (cited or {}).get(claim.id),
-            _hints(article.document, claim),
+            article.document.comments_on(claim.start, claim.end),
             (earlier or {}).get(claim.id, ()),
         )
         for number, claim in enumerate(claims, 1)
@@ -149,17 +149,6 @@ def build_report(
         last_event=every[-1] if every else None,
         asides=tuple(asides),
         revision=article.revision,
-    )
-
-
-def _hints(document: Document, claim: Claim) -> tuple[Note, ...]:
-    """The comments on a claim's words; one without an extent is on the place where it stands."""
-    return tuple(
-        note
-        for note in document.notes
-        if note.kind == "comment"
-        and note.start < claim.end
-        and max(note.end, note.start + 1) > claim.start
     )
 
 

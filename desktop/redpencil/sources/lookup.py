@@ -43,9 +43,25 @@ def find_passages(
     own = library.by_sha256(document.sha256)
     hits = library.search(query_for(claim, document), limit if own is None else 2 * limit)
     found = [hit for hit in hits if own is None or hit.source != own.id][:limit]
+    known = {(hit.source, hit.start) for hit in found}
+    hinted = [h for h in _hinted(library, claim, document) if (h.source, h.start) not in known]
+    found = [*found[: max(limit - len(hinted), 1)], *hinted]
     if isinstance(claim.reading, Quotation):
         found = _with_neighbours(library, found)
     return tuple(found[:limit])
+
+
+def _hinted(library: Library, claim: Claim, document: Document) -> list[Passage]:
+    """The passages that a comment of the author on these very words leads to: it names a source.
+
+    The comment is asked for with the claim's words behind it.
+    """
+    own = library.by_sha256(document.sha256)
+    found: list[Passage] = []
+    for note in document.comments_on(claim.start, claim.end):
+        hits = library.search(Query(note.text, claim.text), _READ_AROUND)
+        found += [hit for hit in hits if own is None or hit.source != own.id]
+    return list({(hit.source, hit.start): hit for hit in found}.values())[:_READ_AROUND]
 
 
 def _with_neighbours(library: Library, hits: list[Passage]) -> list[Passage]:
