@@ -19,6 +19,8 @@ _WIDTH, _HEIGHT = 320.0, 56.0
 _LEFT, _RIGHT = 62.0, 300.0
 # Beyond this the smaller of two figures would lie at the edge and the picture say nothing.
 _FARTHEST = 20.0
+# Two points nearer than this share of the larger would look one and the same.
+_NEAREST = 0.05
 
 
 def coverage(report: Report) -> Picture:
@@ -42,7 +44,8 @@ def _tick(item: Item, length: int) -> Shape:
 def interval(finding: Finding) -> Picture | None:
     """A claimed figure above the one of the source, on one scale.
 
-    None where both are the same point, lie too far apart, or have no number.
+    None where both are nearly the same point, lie too far apart, or have no number. Two points
+    are drawn from zero on, or a small difference would look like a large one.
     """
     claim, source = finding.claim_quantity, finding.evidence_quantity
     if claim is None or source is None or (claim.unit or "") != (source.unit or ""):
@@ -54,6 +57,10 @@ def interval(finding: Finding) -> Picture | None:
     low, high = min(points), max(points)
     if low == high or (min(abs(p) for p in points) * _FARTHEST < max(abs(p) for p in points)):
         return None
+    if not (_is_wide(claim) or _is_wide(source)):
+        if low <= 0 or high - low < _NEAREST * high:
+            return None
+        low = 0.0
     pad = (high - low) * 0.12
     scale = (_RIGHT - _LEFT) / (high - low + 2 * pad)
     places = [[_LEFT + (p - low + pad) * scale for p in pair] for pair in (ours, theirs)]
@@ -74,6 +81,11 @@ def _ends(quantity: Quantity) -> tuple[float, float] | None:
     return _plain(low), _plain(high)
 
 
+def _is_wide(quantity: Quantity) -> bool:
+    """Whether it says an interval, or one that is open on a side."""
+    return isinstance(quantity.value, tuple) or quantity.modifier not in ("exact", "approx")
+
+
 def _plain(number: Number) -> float:
     return float(number)
 
@@ -90,5 +102,5 @@ def _figure(
     yield Shape("box", round(first - 2, 1), top, round(max(last - first, 0) + 4, 1), 7, look)
     words = describe_value(quantity.value, quantity.modifier)
     # Words are set to the left of a figure that stands near the right edge.
-    at = min(first - 2, _RIGHT - 5.2 * len(words) + 16)
+    at = min(first - 2, _RIGHT + 16 - 6.1 * len(words))
     yield Shape("words", round(max(at, _LEFT), 1), top + 18, look="value", text=words)
