@@ -28,6 +28,12 @@ BUILT_IN: tuple[str, ...] = (
     "checks.comparing",
     "reports.html",
     "reports.json",
+    "reports.machines.table",
+    "reports.machines.annotations",
+    "reports.machines.hypothesis",
+    "reports.machines.citations",
+    "reports.machines.bibtex",
+    "reports.machines.claimreview",
 )
 """Modules of this package that register by the hooks; the frozen app is built from it too."""
 

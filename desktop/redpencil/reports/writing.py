@@ -33,7 +33,12 @@ def renderer_for(path: Path) -> Renderer:
 
 
 def write_report(report: Report, path: Path) -> Path:
-    """Write the report beside its place and move it there; raises InputError if it cannot be."""
+    """Write the report beside its place and move it there; raises InputError if it cannot be.
+
+    Raises UsageError ``name_in_file`` for a file name that says what the report withholds.
+    """
+    if report.edition.names.found_in_address(path.name):
+        raise UsageError("name_in_file")
     body = renderer_for(path).render(report)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:

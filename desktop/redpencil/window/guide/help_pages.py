@@ -20,6 +20,7 @@ _ORDER = (
     "commands.md",
     "settings.md",
     "log.md",
+    "interchange.md",
     "lexicons.md",
     "quotations-errors.md",
     "plugs.md",
