@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from redpencil import resources
 from redpencil.hooks import Renderer, implementation
 from redpencil.model import Block, Check, Claim, Document, Event, Evidence, Quotation
 from redpencil.reports.model import Item, Report
+from redpencil.reports.templates import filled, text_of
 from redpencil.words import finding_label, kind_label, status_label
 from redpencil.words.labels import STATUS_LABELS, STATUS_MEANINGS
 from redpencil.words.log import event_words
@@ -47,24 +46,17 @@ class _Tick:
 
 def render_html(report: Report) -> bytes:
     """The report as UTF-8 HTML."""
-    environment = Environment(
-        loader=FunctionLoader(lambda name: resources.text(f"templates/{name}")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     counts = report.counts
-    page = environment.get_template("report.html").render(
-        report=report,
-        style=Markup(resources.text("templates/report.css")),  # noqa: S704 - our own file
-        statuses=[(label, counts[s]) for s, label in STATUS_LABELS.items() if counts.get(s)],
-        blocks=list(_blocks(report)),
-        ticks=[_tick(item, len(report.document.text)) for item in report.items],
-        items=[_item(item) for item in report.items],
-        meanings=[(STATUS_LABELS[s], meaning) for s, meaning in STATUS_MEANINGS.items()],
-    )
-    return page.encode("utf-8", "replace")
+    values = {
+        "report": report,
+        "style": Markup(text_of("report.css")),  # noqa: S704 - the program's or the newsroom's
+        "statuses": [(label, counts[s]) for s, label in STATUS_LABELS.items() if counts.get(s)],
+        "blocks": list(_blocks(report)),
+        "ticks": [_tick(item, len(report.document.text)) for item in report.items],
+        "items": [_item(item) for item in report.items],
+        "meanings": [(STATUS_LABELS[s], meaning) for s, meaning in STATUS_MEANINGS.items()],
+    }
+    return filled("report.html", values).encode("utf-8", "replace")
 
 
 def _tick(item: Item, length: int) -> _Tick:
