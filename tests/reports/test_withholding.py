@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from told_report import PUBLISHED, TEXT, told_report
 
 from redpencil import plugins
-from redpencil.errors import UsageError
+from redpencil.errors import UsageError, WorldError
 from redpencil.reports.model import Report
 from redpencil.reports.names import Names
 from redpencil.reports.withholding import withhold
@@ -20,14 +25,37 @@ from redpencil.reports.writing import write_report
 
 
 def every_format(report: Report) -> dict[str, bytes]:
-    """The report in all the formats that are registered, whoever wrote them."""
-    return {renderer.name: renderer.render(report) for renderer in plugins.renderers()}
+    """The report in all the formats that are registered, whoever wrote them, packed ones unpacked.
+
+    A format that refuses to write such a report writes no name either.
+    """
+    bodies: dict[str, bytes] = {}
+    for number, renderer in enumerate(plugins.renderers()):
+        name = renderer.name if renderer.name not in bodies else f"{renderer.name} {number}"
+        with suppress(WorldError):
+            bodies[name] = unpacked(renderer.render(report))
+    return bodies
 
 
-def in_bytes(word: str) -> set[bytes]:
-    """A word as any of the formats would write it."""
+def unpacked(body: bytes) -> bytes:
+    """What somebody can read out of a file: parts of a package with their names, a PDF's words."""
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(body)) as package:
+            return b"".join(name.encode() + package.read(name) for name in package.namelist())
+    if body.startswith(b"%PDF"):
+        with pypdfium2.PdfDocument(body) as document:
+            told = [page.get_textpage().get_text_range() for page in document]
+            told += document.get_metadata_dict().values()
+        packed = re.compile(b"stream.*?endstream", re.DOTALL)
+        return packed.sub(b"", body) + "".join(told).encode()
+    return body
+
+
+def says(body: bytes, word: str) -> bool:
+    """Whether a format has the word, as it would write it, and not within a longer one."""
     forms = {word, word.upper(), json.dumps(word)[1:-1]}
-    return {form.encode("utf-8", "backslashreplace") for form in forms}
+    whole = (re.escape(form.encode("utf-8", "backslashreplace")) for form in forms)
+    return any(re.search(b"(?<![A-Za-z])" + form + b"(?![A-Za-z])", body) for form in whole)
 
 
 def test_the_name_of_a_withheld_source_is_in_no_byte_of_any_format() -> None:
@@ -35,8 +63,7 @@ def test_the_name_of_a_withheld_source_is_in_no_byte_of_any_format() -> None:
     shown = every_format(withhold(report, ["harbour-notes"]))
     for name, body in shown.items():
         for word in ("Notes on the mast", "harbour-notes", "x.example", "ab" * 32, "Orr"):
-            for form in in_bytes(word):
-                assert form not in body, f"{name} says {word}"
+            assert not says(body, word), f"{name} says {word}"
 
 
 def test_the_kind_of_a_withheld_source_is_kept() -> None:
@@ -55,8 +82,7 @@ def test_a_withheld_person_is_in_no_byte_of_any_format() -> None:
     report = told_report("Mary\nOrr, MARY ORR and orr’s Orr's", who="Mary Orr")
     for name, body in every_format(withhold(report, [], ["Mary Orr"])).items():
         for word in ("Mary", "Orr"):
-            for form in in_bytes(word):
-                assert form not in body, f"{name} says {word}"
+            assert not says(body, word), f"{name} says {word}"
 
 
 def test_other_sources_and_people_stay() -> None:

@@ -99,16 +99,16 @@ def build_report(
         for number, claim in enumerate(claims, 1)
     )
     gone = tuple(checks.values())
-    cited = _cited(items, gone)
+    resting = _cited(items, gone)
     shown = {e.passage.source for i in items for e in i.evidence if e.passage}
-    known = tuple(source for source in sources if source.id in cited or source.id in shown)
-    missing = {id_: cited[id_] for id_ in cited if id_ not in {source.id for source in known}}
+    known = tuple(source for source in sources if source.id in resting or source.id in shown)
+    missing = resting.keys() - {source.id for source in known}
     return Report(
         article=article.id,
         document=article.document,
         items=items,
         gone=gone,
-        sources=(*known, *(_from_log(citation) for citation in missing.values())),
+        sources=(*known, *(_from_log(resting[id_]) for id_ in resting if id_ in missing)),
         last_event=every[-1] if every else None,
         asides=tuple(asides),
     )
