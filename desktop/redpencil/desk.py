@@ -43,8 +43,11 @@ from redpencil.model import (
     Source,
     Status,
 )
+from redpencil.reports.edition import Edition
+from redpencil.reports.house import load_house, public_address
 from redpencil.reports.model import Report, build_report
 from redpencil.reports.people.answers import find_answers
+from redpencil.reports.signing import without_login
 from redpencil.reports.writing import write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
@@ -343,8 +346,12 @@ class Desk:
         *,
         claims: Sequence[Claim] | None = None,
         asides: Sequence[Aside] = (),
+        edition: Edition | None = None,
     ) -> Report:
         """The report on an article as the log has it now; ``evidence`` adds what was looked up.
+
+        ``edition`` says who publishes it and where; without one the newsroom's own folder does.
+        What is to be withheld is taken out of the report with ``withhold``.
 
         ``claims`` are all claims of the article in the order of the text, and ``asides`` what was
         taken for none, where they have been found already; finding them anew takes a second for a
@@ -356,7 +363,7 @@ class Desk:
             batches = tuple(find_amended(now.document, amendments))
             claims = tuple(claim for batch in batches for claim in batch.claims)
             asides = tuple(aside for batch in batches for aside in batch.asides)
-        return build_report(
+        report = build_report(
             now,
             claims,
             evidence or {},
@@ -366,6 +373,10 @@ class Desk:
             cited=_cited(now, claims),
             earlier={claim.id: self.earlier(claim, (now.id, claim.id)) for claim in claims},
         )
+        address = public_address(now.document.origin)
+        report = replace(report, edition=edition or Edition(load_house(), address))
+        login = self.settings.login
+        return report if login == self.settings.checker else without_login(report, login)
 
     def with_manuscript(self, report: Report, path: Path | None = None) -> Report:
         """The report with the bytes of the article's own file, for comments in a copy of it.

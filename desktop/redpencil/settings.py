@@ -42,7 +42,12 @@ class Settings:
     @property
     def who(self) -> str:
         """The checker's name for the log: the one set, or else the name of the login."""
-        return self.checker or _login()
+        return self.checker or self.login
+
+    @property
+    def login(self) -> str:
+        """The name of the login, which stands in the log for want of another, and in no report."""
+        return _login()
 
 
 BOUNDS: dict[str, tuple[int, int]] = {

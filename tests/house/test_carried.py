@@ -14,7 +14,7 @@ from redpencil.text.wordlists import LANGUAGES
 
 PACKAGE = Path(redpencil.__file__).parent
 NAMED = re.compile(
-    r"""["'](?P<name>(?:icons|themes|fonts|lexicons|templates|samples|docs)/[\w./-]+)["']"""
+    r"""["'](?P<name>(?:icons|themes|fonts|lexicons|templates|schemas|samples|docs)/[\w./-]+)["']"""
 )
 
 

@@ -20,15 +20,16 @@ from redpencil.cli.output import (
     tell_of_asking,
 )
 from redpencil.cli.parsing import Parts
+from redpencil.cli.publishing import add_publishing, as_published, require_formats
 from redpencil.cli.sources import add_named
 from redpencil.desk import Desk, find_claims
 from redpencil.documents.choices import Choices
 from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
 from redpencil.reports.json import report_shape
 from redpencil.reports.model import Item, Report
-from redpencil.reports.writing import formats, renderer_for
 from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
+from redpencil.words.publishing import ENDINGS
 
 FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
 
@@ -53,10 +54,16 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         help="files and folders to add first",
     )
     parser.add_argument(
-        "--report", nargs="+", action="extend", default=[], metavar="OUT", help=", ".join(formats())
+        "--report",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="OUT",
+        help=f"files that end in one of {ENDINGS}",
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     add_choices(parser, "ARTICLE")
+    add_publishing(parser)
     parser.add_argument(
         "--fail-on",
         action="append",
@@ -71,14 +78,13 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Do it; 3 where a source could not be read (the others are still used)."""
     outs = [Path(out) for out in arguments.report]
-    for out in outs:
-        renderer_for(out)  # a wrong ending is told before the work, not after it
+    require_formats(outs)
     choices = chosen(arguments)
     complain_of_lexicons()
     with open_desk(arguments) as desk:
         article = _article(desk, arguments.article, choices)
         failed = add_sources(desk, arguments.sources)
-        report = desk.report(article, look_up_all(desk, article))
+        report = as_published(desk.report(article, look_up_all(desk, article)), arguments)
         desk.write_reports(report, outs)
     if arguments.json:
         print_json(report_shape(report))

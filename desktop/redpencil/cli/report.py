@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from redpencil.cli.output import DONE, open_desk, say
+from redpencil import resources
+from redpencil.cli.output import DONE, open_desk, print_verbatim, say
 from redpencil.cli.parsing import Parts
+from redpencil.cli.publishing import add_publishing, as_published, require_formats
 from redpencil.errors import UsageError
-from redpencil.reports.writing import KINDS, formats, renderer_for
+from redpencil.reports.json import SCHEMA
+from redpencil.reports.writing import KINDS
 from redpencil.words import status_label
+from redpencil.words.publishing import ENDINGS
 from redpencil.words.reports import answers_entered
 
 
@@ -20,7 +26,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         "report",
         help="write the report on an article, from the log",
         description="Write what the log says of an article; the ending chooses the format.",
-        epilog="Example: redpencil report draft.md --to draft.html draft.pdf",
+        epilog="Example: redpencil report draft.md --to draft.html draft.csv draft.csl.json",
         parents=[shared],
     )
     parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
@@ -30,7 +36,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         action="extend",
         required=True,
         metavar="OUT",
-        help=", ".join(formats()),
+        help=f"files that end in one of {ENDINGS}",
     )
     parser.add_argument(
         "--kind",
@@ -44,6 +50,8 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         action="store_true",
         help="tell the words of quotations on call sheets, which withhold them",
     )
+    parser.add_argument("--schema", action=_Schema, help="print the JSON Schema of .json, and end")
+    add_publishing(parser)
     parser.set_defaults(run=run)
     answers = parts.add_parser(
         "answers",
@@ -60,8 +68,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write each, and say where."""
     outs = [Path(out) for out in arguments.to]
-    for out in outs:
-        renderer_for(out, arguments.kind)
+    require_formats(outs, arguments.kind)
     with open_desk(arguments) as desk:
         article = desk.article_named(arguments.article)
         report = replace(desk.report(article), quotations_told=arguments.with_quotations)
@@ -72,6 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
             for out in outs:
                 if out.exists() and out.samefile(own):
                     raise UsageError("own_file", name=str(out))
+        report = as_published(report, arguments)
         for path in desk.write_reports(report, outs, arguments.kind):
             say(f"Written: {path}")
     return DONE
@@ -87,3 +95,20 @@ def run_answers(arguments: argparse.Namespace) -> int:
             say(f"{status_label(check.status)}: {check.claim}  {check.note.splitlines()[-1]}")
     say(answers_entered(len(changes)))
     return DONE
+
+
+class _Schema(argparse.Action):
+    """Prints the schema of the JSON report in the place of a report, as ``--help`` does."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **rest: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **rest)
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        print_verbatim(resources.text(SCHEMA).rstrip())
+        parser.exit()

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from redpencil import resources
 from redpencil.hooks import Renderer, implementation
 from redpencil.reports.model import Report
 from redpencil.reports.people.calls import calls_sheet
 from redpencil.reports.people.leaves import corrections_sheet, marked_sheet
 from redpencil.reports.people.telling import tell
 from redpencil.reports.people.values import Leaf, Sheet, Telling
+from redpencil.reports.templates import filled, text_of
 from redpencil.words import reports as words
 
 
@@ -51,21 +49,9 @@ def _blocks(sheet: Sheet) -> list[_Block]:
     return blocks
 
 
-@cache
-def _environment() -> Environment:
-    """The templates, which take longer to compile than to fill."""
-    return Environment(
-        loader=FunctionLoader(lambda name: resources.text(f"templates/{name}")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def _page(name: str, **values: object) -> bytes:
-    style = Markup(resources.text("templates/report.css"))  # noqa: S704 - our own file
-    page = _environment().get_template(name).render(words=words, style=style, **values)
+    style = Markup(text_of("report.css"))  # noqa: S704 - the program's or the newsroom's own
+    page = filled(name, {"words": words, "style": style, **values})
     return page.lstrip().encode("utf-8", "replace")
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
 from redpencil.codec import aside_shape, claim_shape, quantity_shape
 from redpencil.hooks import Renderer, implementation
 from redpencil.model import Check, Event, Evidence, Source
+from redpencil.reports.house import public_address
+from redpencil.reports.machines.parts import json_bytes
 from redpencil.reports.model import Item, Report
+
+SCHEMA = "schemas/report.schema.json"
+"""The resource that describes the shape; ``redpencil report --schema`` prints it."""
 
 
 def report_shape(report: Report) -> dict[str, object]:
@@ -22,6 +26,7 @@ def report_shape(report: Report) -> dict[str, object]:
             "sha256": document.sha256,
             "text_sha256": document.text_sha256,
             "language": document.language,
+            "url": report.edition.article_url or None,
         },
         "claims": [_item_shape(item) for item in report.items],
         "asides": [aside_shape(aside) for aside in report.asides],
@@ -32,6 +37,10 @@ def report_shape(report: Report) -> dict[str, object]:
         "log": {
             "events": report.last_event.seq if report.last_event else 0,
             "last_hash": report.last_event.hash if report.last_event else None,
+        },
+        "withheld": {
+            "sources": report.edition.sources_withheld,
+            "persons": report.edition.persons_withheld,
         },
         "program": {"name": "redpencil", "version": report.program},
     }
@@ -93,14 +102,12 @@ def _plain(payload: Mapping[str, object]) -> dict[str, object]:
 def _source_shape(source: Source) -> dict[str, object]:
     shape = asdict(source)
     del shape["origin"]  # a path of the checker's machine is nobody else's business
-    return shape
+    return {**shape, "url": public_address(source.origin) or None}
 
 
 def render_json(report: Report) -> bytes:
     """The report as indented UTF-8 JSON."""
-    body = json.dumps(report_shape(report), ensure_ascii=False, indent=2) + "\n"
-    # Half of a surrogate pair, as in names that are no UTF-8, becomes the escape JSON has for it.
-    return body.encode("utf-8", "backslashreplace")
+    return json_bytes(report_shape(report))
 
 
 @implementation

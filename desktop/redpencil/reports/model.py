@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from redpencil import __version__
 from redpencil.model import (
     Article,
     Aside,
     Check,
+    Citation,
     Claim,
     Document,
     Earlier,
@@ -20,6 +21,7 @@ from redpencil.model import (
     Source,
     Status,
 )
+from redpencil.reports.edition import Edition
 
 OPEN: frozenset[Status] = frozenset({"query", "source_needed"})
 """The statuses under which somebody else is still to answer."""
@@ -66,6 +68,7 @@ class Report:
     last_event: Event | None
     program: str = __version__
     asides: tuple[Aside, ...] = ()
+    edition: Edition = field(default_factory=Edition)
     revision: int = 1
     manuscript: bytes = b""
     quotations_told: bool = False
@@ -139,21 +142,31 @@ def build_report(
         for number, claim in enumerate(claims, 1)
     )
     gone = tuple(checks.values())
-    used = _sources_used(items, gone)
+    resting = _cited(items, gone)
+    shown = {e.passage.source for i in items for e in i.evidence if e.passage}
+    known = tuple(source for source in sources if source.id in resting or source.id in shown)
+    missing = resting.keys() - {source.id for source in known}
     return Report(
         article=article.id,
         document=article.document,
         items=items,
         gone=gone,
-        sources=tuple(source for source in sources if source.id in used),
+        sources=(*known, *(_from_log(resting[id_]) for id_ in resting if id_ in missing)),
         last_event=every[-1] if every else None,
         asides=tuple(asides),
         revision=article.revision,
     )
 
 
-def _sources_used(items: Iterable[Item], gone: Iterable[Check]) -> frozenset[str]:
-    cited = {i.check.citation.source for i in items if i.check and i.check.citation}
-    cited |= {check.citation.source for check in gone if check.citation}
-    shown = {e.passage.source for i in items for e in i.evidence if e.passage}
-    return frozenset(cited | shown)
+def _cited(items: Iterable[Item], gone: Iterable[Check]) -> dict[str, Citation]:
+    """The citations that checks rest on, by their sources."""
+    checks = (*(item.check for item in items), *gone)
+    found = [check.citation for check in checks if check and check.citation]
+    return {citation.source: citation for citation in found}
+
+
+def _from_log(citation: Citation) -> Source:
+    """A source that the library has no more, as far as the log still tells of it."""
+    return Source(
+        citation.source, citation.title, "source", False, "", citation.sha256 or "", "", 0
+    )

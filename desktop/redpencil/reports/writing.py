@@ -38,7 +38,12 @@ def renderer_for(path: Path, kind: str = "report") -> Renderer:
 
 
 def write_report(report: Report, path: Path, kind: str = "report") -> Path:
-    """Write the report beside its place and move it there; raises InputError if it cannot be."""
+    """Write the report beside its place and move it there; raises InputError if it cannot be.
+
+    Raises UsageError ``name_in_file`` for a file name that says what the report withholds.
+    """
+    if report.edition.names.found_in_address(path.name):
+        raise UsageError("name_in_file")
     body = renderer_for(path, kind).render(report)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:

@@ -207,6 +207,33 @@ SENTENCES: dict[str, str] = {
     "unknown_report": (
         "A report cannot be written as {name}; choose a file name that ends in {known}."
     ),
+    "bad_house": ("The house folder's {name} cannot be used ({reason}); mend it, or take it away."),
+    "bad_template": (
+        "Your own template {name} cannot be used ({reason}); mend it, or take it out of the "
+        "folder and the standard one holds."
+    ),
+    "name_in_file": (
+        "The file name holds a name that is to be withheld; choose another file name."
+    ),
+    "nothing_to_withhold": (
+        "The report names no source “{name}”; withhold one by its id or title: {known}."
+    ),
+    "no_review_scale": (
+        "ClaimReview needs a declared scale of ratings, and {name} declares none; "
+        "add one there, or choose another format."
+    ),
+    "no_review_author": ("ClaimReview names who reviews, and {name} has no name; add it there."),
+    "no_review_address": (
+        "ClaimReview needs the public address at which the review is published; "
+        "give it with --report-url, or choose another format."
+    ),
+    "nothing_reviewed": (
+        "No claim of this article has a status that the scale “{scale}” rates, so there is no "
+        "ClaimReview to write; decide on a claim first."
+    ),
+    "no_public_address": (
+        "“{name}” is no public web address; give one that begins with https:// or http://."
+    ),
     "bad_row": "Line {line} of {name} is not a JSON object with {fields}; mend or remove it.",
     "bad_source": "The source {name} needs {fields}; mend its row, or remove it.",
     "not_written": (

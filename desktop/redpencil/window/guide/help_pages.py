@@ -21,8 +21,11 @@ _ORDER = (
     "settings.md",
     "log.md",
     "reports.md",
+    "interchange.md",
     "lexicons.md",
     "quotations-errors.md",
+    "quantities-errors.md",
+    "findings-errors.md",
     "plugs.md",
     "architecture.md",
 )
