@@ -235,7 +235,8 @@ class Quotation:
 class Quantity:
     """A number claim. ``value`` is a number or an interval (low, high); percent in percent.
 
-    ``iso`` is a date's first day and last day, or the day after a longer period.
+    ``iso`` is a date's first day and last day, or the day after a longer period; None at an end
+    that is open ("since 2014").
     """
 
     kind: QuantityKind
@@ -248,7 +249,7 @@ class Quantity:
     change: Direction | None = None
     concept: str | None = None
     rules: tuple[str, ...] = ()
-    iso: tuple[str, str] | None = None
+    iso: tuple[str | None, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

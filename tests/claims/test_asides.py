@@ -25,11 +25,16 @@ def claims(text: str) -> list[Claim]:
 
 # Own examples of each reason.
 REASONS = [
-    ("He appeared in the film “The Long Harbour” last May.", "“The Long Harbour”", "title-of-work"),
+    (
+        "He acted in the film “The Long Harbour” last spring.",
+        "“The Long Harbour”",
+        "title-of-work",
+    ),
     ("Ann “Sunny” Lee opened the fair.", "“Sunny”", "nickname"),
     ("The “harbour” tax was raised.", "“harbour”", "term"),
     ("She was the first woman on the pier.", "first", "rank"),
     ("The port was built in 1987.", "1987", "year"),
+    ("The port opened on 17 May.", "17 May", "day-without-year"),
     ("The gates open at 9.30am on weekdays.", "9.30am", "clock-time"),
     ("The home side won 2-1 at last.", "2-1", "score"),
     ("It is forbidden by Section 88 of the act.", "88", "reference"),

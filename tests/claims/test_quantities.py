@@ -208,11 +208,9 @@ def test_figures_that_claim_nothing_are_left_alone(text: str) -> None:
         ("on 2019-05-17", ("2019-05-17", "2019-05-17")),
         ("in December 2018", ("2018-12-01", "2019-01-01")),
         ("in the 1990s", ("1990-01-01", "2000-01-01")),
-        ("on May 17", None),
-        ("on 31 June 2019", None),
     ],
 )
-def test_a_date_is_one_claim_with_its_day_inside(text: str, iso: tuple[str, str] | None) -> None:
+def test_a_date_is_one_claim_with_its_day_inside(text: str, iso: tuple[str, str]) -> None:
     found = only(f"It began {text} in Oslo.")
     assert (found.kind, found.iso) == ("date", iso)
 

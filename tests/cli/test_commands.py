@@ -139,6 +139,18 @@ def test_claims_go_through_a_batch_row_by_row() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_dates_of_a_batch_are_counted_from_the_day_of_the_row_or_the_option() -> None:
+    rows = [
+        {"id": "a", "text": "She left on Tuesday.", "date": "2024-05-15"},
+        {"id": "b", "text": "She left on Tuesday."},
+    ]
+    done = run("claims", "--jsonl", "--date", "2024-06-12", stdin="\n".join(map(json.dumps, rows)))
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [a["quantities"][0]["iso"][0] for a in answers] == ["2024-05-14", "2024-06-11"]
+    assert run("claims", "article.txt", "--date", "soon").returncode == 2
+
+
+@pytest.mark.usefixtures("folder")
 def test_claims_of_a_file_are_listed_for_people_and_as_json() -> None:
     assert "oil for every night" in run("claims", "article.txt").stdout
     shape = json.loads(run("claims", "article.txt", "--json").stdout)

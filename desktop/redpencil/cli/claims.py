@@ -13,7 +13,8 @@ from typing import Any
 from redpencil import settings
 from redpencil.claims.by_speaker import voices
 from redpencil.claims.finding import Batch, find_all
-from redpencil.claims.quantities.finding import find_quantities
+from redpencil.claims.quantities.finding import tell_quantities
+from redpencil.claims.quantities.periods import day_in
 from redpencil.claims.quotations.finding import find_quotations
 from redpencil.cli.choosing import add_choices, chosen
 from redpencil.cli.output import (
@@ -43,7 +44,8 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         "claims",
         help="list the quotations and quantities of documents",
         description="Find the claims of documents. With --jsonl every line of the input is "
-        '{"id", "text", "lang"?} and every line of the output {"id", "quotes", "quantities"}.',
+        '{"id", "text", "lang"?, "date"?} and every line of the output '
+        '{"id", "quotes", "quantities"}.',
         epilog="Example: redpencil claims draft.md --json",
         parents=[shared],
     )
@@ -51,6 +53,12 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
         "--by-speaker", action="store_true", help="the quotations under those who said them"
+    )
+    parser.add_argument(
+        "--date",
+        metavar="DAY",
+        help="the day (2024-05-17) from which “Tuesday” and “last month” are told, of the files "
+        "or rows that name none",
     )
     parser.add_argument("--jsonl", action="store_true", help="rows in on standard input, rows out")
     add_choices(parser, "the files", "the files, or of rows that name none")
@@ -60,17 +68,19 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """List them; 3 where a file could not be read (the others are still done)."""
     choices = chosen(arguments)
+    if arguments.date is not None and day_in(arguments.date) is None:
+        raise UsageError("no_day", name=arguments.date)
     complain_of_lexicons()
     if arguments.jsonl:
         names = arguments.files or ["-"]
-        answer = partial(_answer, chosen=choices.language)
+        answer = partial(_answer, chosen=choices.language, day=arguments.date)
         return max(batch(name, ("text",), answer) for name in names)
     if not arguments.files:
         raise UsageError("no_files")
     status, shapes = DONE, []
     for name in arguments.files:
         try:
-            document = _read(name, choices)
+            document = _dated(_read(name, choices), arguments.date)
         except InputError as error:
             complain(sentence(error))
             status = UNREADABLE
@@ -96,14 +106,21 @@ def _read(name: str, choices: Choices) -> Document:
     return reading.read_file(Path(name), limits, choices)
 
 
-def _answer(row: dict[str, Any], chosen: str | None) -> dict[str, object]:
+def _dated(document: Document, day: str | None) -> Document:
+    """The document, told from ``day`` where it has no day of its own."""
+    return document if day_in(document.date) else replace(document, date=day or document.date)
+
+
+def _answer(row: dict[str, Any], chosen: str | None, day: str | None) -> dict[str, object]:
     document = from_text(row["text"])
     given = row.get("lang")
     language = (told(given) if isinstance(given, str) else "") or chosen or detect(document.text)
-    document = replace(document, language=language)
+    own = row.get("date")
+    document = replace(document, language=language, date=own if isinstance(own, str) else None)
+    document = _dated(document, day)
     return {
         "quotes": [quotation_shape(q) for q in find_quotations(document)],
-        "quantities": [quantity_shape(q) for q in find_quantities(document)],
+        "quantities": [quantity_shape(q) for q in tell_quantities(document)],
     }
 
 

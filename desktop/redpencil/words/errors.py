@@ -89,6 +89,7 @@ SENTENCES: dict[str, str] = {
         "“{name}” is not an encoding that is known here; give one like utf-8, windows-1252 or "
         "utf-16, or leave it out and it is detected."
     ),
+    "no_day": "“{name}” is no day; give one like 2024-05-17.",
     "unknown_language": (
         "“{name}” is not the code of a language; give one like en, fr or de, or leave it out and "
         "it is detected."

@@ -161,6 +161,7 @@ _REASONS = {
     "signature": ("Signature", "A name below a quotation, inside its marks."),
     "rank": ("Rank", "It orders and counts nothing, as in “the first patient”."),
     "year": ("Year", "A year on its own."),
+    "day-without-year": ("Day", "A day or month whose year nothing tells."),
     "clock-time": ("Clock time", "A time of the day."),
     "telephone-number": ("Telephone number", "A telephone number."),
     "version": ("Version", "The number of a version."),

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from redpencil.claims.left_out import LeftOut
+from redpencil.claims.quantities import anchored_dates
 from redpencil.claims.quantities.amounts import Amount, add_unit
+from redpencil.claims.quantities.anchored_dates import moment_of, read_day_of_month
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
 from redpencil.claims.quantities.changes import multiples
-from redpencil.claims.quantities.dates import MONTH_WORDS, read_date
+from redpencil.claims.quantities.date_spans import DateFound, read_date, read_years
+from redpencil.claims.quantities.dates import MONTH_WORDS, said_year, spoken_year, worded_day
 from redpencil.claims.quantities.foreign import find_foreign_quantities, languages
 from redpencil.claims.quantities.hedges import modifier_before
 from redpencil.claims.quantities.labels import is_name, is_pronoun, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
-from redpencil.claims.quantities.non_claims import is_reference, is_year, non_claim
+from redpencil.claims.quantities.non_claims import is_reference, non_claim
 from redpencil.claims.quantities.numerals import (
     VULGAR,
     NumberWords,
@@ -26,6 +31,7 @@ from redpencil.claims.quantities.numerals import (
     read_words,
     tidy,
 )
+from redpencil.claims.quantities.periods import day_in, years
 from redpencil.claims.quantities.ranges import amount_at, join_range
 from redpencil.claims.quantities.ranks import rank_in_digits, rank_in_words, rank_of_numeral
 from redpencil.claims.quantities.signs import read_currency, read_minus
@@ -45,14 +51,24 @@ def find_quantities(document: Document) -> Iterator[Quantity]:
     return (q for q in read_quantities(document) if isinstance(q, Quantity))
 
 
+def tell_quantities(document: Document) -> Iterator[Quantity]:
+    """As ``find_quantities``, and years that stand alone as the dates they are."""
+    for found in read_quantities(document):
+        if isinstance(found, Quantity):
+            yield found
+        elif isinstance(found.reading, Quantity) and found.reading.iso:
+            yield found.reading
+
+
 def read_quantities(document: Document) -> Iterator[Found]:
     """All quantities, and between them the numbers that claim nothing, in order."""
     language = document.language.split("-")[0].lower()
     if language in languages():
         yield from find_foreign_quantities(document.text, language)
         return
-    openers, places = _openers(language)
-    search = _Search(document.text, number_words(language), openers)
+    anchor = day_in(document.date)
+    openers, places = _openers(language, anchor is not None)
+    search = _Search(document.text, number_words(language), openers, anchor)
     position = 0
     for at in find_candidates(document.text, places):
         if at < position:
@@ -67,8 +83,11 @@ def read_quantities(document: Document) -> Iterator[Found]:
 class _Search:
     """One walk through a text; it remembers the last quantity, for what is left out later on."""
 
-    def __init__(self, text: str, words: NumberWords, openers: dict[str, str]) -> None:
+    def __init__(
+        self, text: str, words: NumberWords, openers: dict[str, str], anchor: date | None
+    ) -> None:
         self.text = text
+        self.anchor = anchor
         self.words = words
         self.previous: Quantity | None = None
         self.openers = openers
@@ -91,6 +110,8 @@ class _Search:
 
     def _made(self, amount: Amount) -> tuple[list[Found], int]:
         quantity = finish(self.text, amount, self.words, self.previous)
+        if quantity.kind == "duration" or (quantity.kind == "number" and self.anchor):
+            quantity = moment_of(self.text, quantity, self.anchor)
         return [quantity], quantity.end
 
     # -- digits ---------------------------------------------------------------------------
@@ -108,10 +129,10 @@ class _Search:
                 return [_height(text, height)], height.end()
             if skip := non_claim(text, at):
                 return _uncounted(text, at, *skip)
-            if date := read_date(text, at):
-                return [_dated(text, date.start, date.end, date.iso, date.rule)], date.end
+            if found := read_date(text, at, self.anchor):
+                return _dated(text, found)
             if ordinal := rank_in_digits(text, at):
-                return [*ordinal[0]], ordinal[1]
+                return [*map(self._day_or_rank, ordinal[0])], ordinal[1]
         if currency is None and not self._open_on_the_left(at):
             return [], at + 1
         amount = amount_at(text, at, self.words, currency, low)
@@ -139,6 +160,14 @@ class _Search:
             return self._fraction(amount.numeral)
         return self._made(amount)
 
+    def _day_or_rank(self, rank: Quantity) -> Quantity:
+        """ "on the 18th" is a day where the article's is known."""
+        if self.anchor is None or not isinstance(rank.value, int) or rank.value > 31:
+            return rank
+        end = rank.end
+        iso = read_day_of_month(self.text, rank.start, end, rank.value, self.anchor)
+        return replace(rank, kind="date", value=None, concept=None, iso=iso) if iso else rank
+
     def _open_on_the_left(self, at: int) -> bool:
         return at == 0 or not (self.text[at - 1].isalpha() or self.text[at - 1] == "_")
 
@@ -149,17 +178,19 @@ class _Search:
 
     # -- words ----------------------------------------------------------------------------
 
-    def _month(self, token: str, at: int) -> tuple[list[Found], int]:
-        date = read_date(self.text, at)
-        if date is None:
-            return [], at + len(token)
-        return [_dated(self.text, date.start, date.end, date.iso, date.rule)], date.end
+    def _date(self, token: str, at: int) -> tuple[list[Found], int]:
+        found = read_date(self.text, at, self.anchor)
+        return _dated(self.text, found) if found else ([], at + len(token))
 
     def _number(self, token: str, at: int) -> tuple[list[Found], int]:
         numeral = read_words(self.text, at, self.words)
         if numeral is None:
             return [], at + len(token)
         text = self.text
+        if _MONTH_BEHIND.match(text, numeral.end) and worded_day(text, at):
+            return self._date(token, at)
+        if numeral.value in _CENTURIES and (year := said_year(text, at)):
+            return _said_year(text, at, year)
         if at and (text[at - 1] in "_-’'" and not _PREFIXED.search(text, max(0, at - 12), at)):
             return [], numeral.end
         if numeral.rule == "article-fraction" and not _PART_OF.match(text, numeral.end):
@@ -233,6 +264,8 @@ class _Search:
         return [found] if found else [], at + len(token)
 
     def _ordinal(self, token: str, at: int) -> tuple[list[Found], int]:
+        if dated := read_date(self.text, at, self.anchor):
+            return _dated(self.text, dated)
         found = rank_in_words(self.text, at, token, self.words)
         return [found] if found else [], at + len(token)
 
@@ -241,11 +274,19 @@ class _Search:
         match = _A_WHILE_AGO.match(self.text, at)
         if match is None:
             return self._number(token, at)
-        made = Quantity("date", at, match.end(), match.group(), 1, match[1], rules=("a-while-ago",))
+        unit = match[1].lower()
+        end = at + len(match[0]) - len(" ago")
+        whole = Quantity("duration", at, end, "", 1, unit, rules=("a-while-ago",))
+        moment = moment_of(self.text, whole, self.anchor)
+        made = replace(moment, kind="date", end=match.end(), raw=match.group())
         return [made], match.end()
 
 
 _LONGEST_NUMBER = 16
+_LISTED = re.compile(r" (?:and|or) ")
+_MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(MONTH_WORDS)})\b", re.IGNORECASE)
+# What a year said in words begins with: "nineteen eighty-six", "twenty twelve".
+_CENTURIES = (18, 19, 20)
 _RUN = re.compile(r"[\d.,]*\d\w*")
 _PREFIXED = re.compile(r"(?:\b(?:sub|minus|mid|non|then|now|now|under|over)-)\Z", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"([3-8])[ ]?['’′][ ]?(\d{1,2})(?:[\"”″]|(?= tall))")
@@ -268,13 +309,22 @@ def _uncounted(text: str, start: int, end: int, reason: str) -> tuple[list[Found
     if not reason:
         return [], end
     raw = text[start:end]
-    if reason == "year" and is_year(text, start, end):
-        iso = f"{raw}-01-01", f"{int(raw) + 1}-01-01"
-        reading = Quantity("date", start, end, raw, None, rules=("year",), iso=iso)
+    if reason == "year" and text[start] in "12":
+        found = read_years(text, start)
+        end = found.end if _LISTED.search(raw) else max(end, found.end)
+        raw = text[start:end]
+        reading = Quantity("date", start, end, raw, None, rules=("year",), iso=found.iso)
     else:
         value = int(raw) if raw.isdecimal() and len(raw) < _LONGEST_NUMBER else None
         reading = Quantity("number", start, end, raw, value, rules=(reason,))
     return [LeftOut(reading, reason)], end
+
+
+def _said_year(text: str, start: int, end: int) -> tuple[list[Found], int]:
+    raw = text[start:end]
+    period = years(spoken_year(raw))
+    iso = period.iso if period else None
+    return [LeftOut(Quantity("date", start, end, raw, None, rules=("year",), iso=iso), "year")], end
 
 
 def _is_console(amount: Amount) -> bool:
@@ -290,24 +340,29 @@ def _height(text: str, match: re.Match[str]) -> Quantity:
     )
 
 
-def _dated(text: str, start: int, end: int, iso: tuple[str, str] | None, rule: str) -> Quantity:
-    modifier = modifier_before(text, start)
-    return Quantity(
+def _dated(text: str, found: DateFound) -> tuple[list[Found], int]:
+    """A date; left out where nothing tells its year."""
+    modifier = modifier_before(text, found.start)
+    made = Quantity(
         "date",
-        start,
-        end,
-        text[start:end],
+        found.start,
+        found.end,
+        text[found.start : found.end],
         None,
         None,
         modifier[0] if modifier else "exact",
-        rules=(rule,),
-        iso=iso,
+        rules=(found.rule,),
+        iso=found.iso,
     )
+    return [made if found.iso else LeftOut(made, "day-without-year")], found.end
 
 
 @cache
-def _openers(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Which words may begin a quantity, with the method that reads them, and their pattern."""
+def _openers(language: str, anchored: bool) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Which words may begin a quantity, with the method that reads them, and their pattern.
+
+    Words such as "Tuesday" begin one only where the article's day is known.
+    """
     words = number_words(language)
     table: dict[str, str] = dict.fromkeys(words.ordinals, "_ordinal")
     table |= dict.fromkeys([*words.small, *words.tens], "_number")
@@ -316,5 +371,8 @@ def _openers(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     table |= dict.fromkeys(multiples(), "_multiple")
     table |= dict.fromkeys(("several", "few", "couple"), "_several")
     table |= dict.fromkeys(("half", "quarter"), "_half")
-    table |= dict.fromkeys(MONTH_WORDS, "_month")
+    table |= dict.fromkeys([*MONTH_WORDS, "q", "h", "last"], "_date")
+    if not anchored:
+        return table, candidate_pattern(words, table)
+    table |= dict.fromkeys(anchored_dates.openers(), "_date")
     return table, candidate_pattern(words, table)

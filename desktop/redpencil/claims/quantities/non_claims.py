@@ -109,6 +109,7 @@ _SHAPES = (
 
 UNCOUNTED = (
     "year",
+    "day-without-year",
     "clock-time",
     "telephone-number",
     "version",

@@ -182,6 +182,7 @@ _PAIRS = {
     ("foot", "inch"): 12, ("dollar", "cent"): 100, ("pound sterling", "penny"): 100,
     ("euro", "cent"): 100, ("pound", "ounce"): 16, ("stone", "pound"): 14,
 }  # fmt: skip
+_LARGER = frozenset(larger for larger, _ in _PAIRS)
 _NEXT = re.compile(r",? (?:and )?|(?<=[a-z])(?=\d)")
 _BARE_CENTS = re.compile(
     r"(?: and)? (\d\d|ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
@@ -191,7 +192,7 @@ _BARE_CENTS = re.compile(
 
 def join_pair(text: str, first: Amount, words: NumberWords) -> Amount | None:
     """ "6 feet 3 inches", "8 dollars 70 cents" as one amount in the larger unit; or None."""
-    if first.unit not in ("foot", "dollar", "pound sterling", "euro", "pound", "stone"):
+    if first.unit not in _LARGER:
         return None
     gap = _NEXT.match(text, first.end)
     second = read_amount(text, gap.end(), words) if gap else None

@@ -1,0 +1,202 @@
+"""Dates with what stands around them: "from … to", "before", "since", "mid", "the end of"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, is_to_come, read_anchored
+from redpencil.claims.quantities.counting_words import counting_words
+from redpencil.claims.quantities.dates import Point, nearest, read_point
+from redpencil.claims.quantities.periods import Iso, Period, moved, years
+
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?![\w%]|[.,]\d|['’]s)")
+_JOINT = re.compile(
+    r"(?: ?[-–~] ?| (?:up )?(?:to|till|until|through|and) )(?:the )?"
+    r"(?:(?P<edge>start|beginning|middle|end) of )?(?:the year )?",
+    re.IGNORECASE,
+)
+_FRAMED = re.compile(
+    r"\b(?:between|from)(?: the)?(?: (?P<edge>start|beginning|middle|end) of)?(?: the)? \Z",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:(?P<short>early|mid|late)[ -](?:in )?"
+    r"|(?P<long>start|beginning|middle|end) of (?:the year )?)\Z",
+    re.IGNORECASE,
+)
+_PART_NAMES = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
+_BOUND = re.compile(
+    r"(?:\b(?P<since>since|starting|starting on|starting in|beginning|as early as)"
+    r"|\b(?P<after>after|later than|greater than)"
+    r"|\b(?P<before>before|until|till|by|no later than|not later than|prior to|as late as|"
+    r"up to)|(?P<least>> ?=|≥)|(?P<most>< ?=|≤)) ?(?:on |in )?(?:the )?(?:year )?\Z",
+    re.IGNORECASE,
+)
+_BY_THE_END = re.compile(r"\b(?:before|until|till|by|up to)(?: the)? \Z", re.IGNORECASE)
+_BOUND_AFTER = re.compile(
+    r" (?:and|or) (?:(?P<later>after|later|onwards?)|(?P<earlier>before|earlier))\b"
+)
+_SHORT_YEAR = re.compile(r"[-–/](\d\d)(?!\d)")
+_REACH = 30
+_WEEK = timedelta(7)
+# News tells of what was, and of what comes soon: "the fair opens on 17 May".
+_SOON = timedelta(31)
+_NOW = re.compile(r"now\b", re.IGNORECASE)
+_FOLLOWING = re.compile(r" ([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date as written. ``iso`` is first day and last day, or the day after a longer period.
+
+    Of a span it has the first day of what is named at either end: "2014 to 2018" is
+    2014-01-01 to 2018-01-01. An end that is open ("since 2014") is None.
+    """
+
+    start: int
+    end: int
+    iso: Iso | None
+    rule: str
+
+
+def read_date(text: str, at: int, anchor: date | None) -> DateFound | None:
+    """The date that begins at ``at``; None for none, and for years that stand alone.
+
+    ``anchor`` is the article's day, from which "Tuesday" and dates without a year are told.
+    """
+    point = _point_at(text, at, anchor)
+    if point is not None:
+        span = _span(text, point, anchor)
+        lone_month = point.rule == "month" and not anchor
+        return span or (None if lone_month else _alone(text, point, anchor))
+    year = _year_at(text, at) if text[at] in "12" else None
+    return _span(text, year, anchor) if year else None
+
+
+def _point_at(text: str, at: int, anchor: date | None) -> Point | None:
+    return read_point(text, at, anchor) or (read_anchored(text, at, anchor) if anchor else None)
+
+
+def read_years(text: str, at: int) -> DateFound:
+    """A year, or two with a joint, known to be such by the words around them."""
+    first = int(text[at : at + 4])
+    point = Point(at, at + 4, "year", years(first))
+    if short := _SHORT_YEAR.match(text, point.end):
+        last = first // 100 * 100 + int(short[1])
+        if last > first:
+            return DateFound(at, short.end(), (f"{first}-01-01", f"{last}-01-01"), "date-span")
+    return _span(text, point, None, bare=True) or _alone(text, point, None)
+
+
+def _year_at(text: str, at: int) -> Point | None:
+    match = _YEAR.match(text, at)
+    return Point(at, match.end(), "year", years(int(match.group()))) if match else None
+
+
+def _span(text: str, first: Point, anchor: date | None, *, bare: bool = False) -> DateFound | None:
+    joint = _JOINT.match(text, first.end)
+    if joint is None or joint.end() >= len(text):
+        return None
+    frame = _FRAMED.search(text, max(0, first.start - _REACH), first.start)
+    if "and" in joint.group().lower() and not (frame and "between" in frame.group().lower()):
+        return None
+    at = joint.end()
+    second = _point_at(text, at, anchor)
+    if second is None and anchor and (now := _NOW.match(text, at)):
+        second = Point(at, now.end(), "now", Period(anchor, anchor))
+    if second is None:
+        second = _year_at(text, at)
+        if second is None or (first.rule == "year" and not bare):
+            return None
+    ends = _placed(first, second, anchor)
+    iso: Iso | None = None
+    if ends:
+        left, right = _edge(ends[0], frame and frame["edge"]), _edge(ends[1], joint["edge"])
+        iso = left.isoformat(), right.isoformat()
+    return DateFound(first.start, second.end, iso, "date-span")
+
+
+def _placed(first: Point, second: Point, anchor: date | None) -> tuple[Period, Period] | None:
+    """The periods of both ends; one that names no year has that of the other."""
+    left, right = first.period, second.period
+    if left is None and right is None:
+        left = nearest(first, anchor) if anchor else None
+    if right is None and left is not None:
+        right = second.in_year(left.first.year)
+        if right and right.first < left.first and not second.period:
+            right = second.in_year(left.first.year + 1)
+    elif left is None and right is not None:
+        left = first.in_year(right.first.year)
+        if left and left.first > right.first:
+            left = first.in_year(right.first.year - 1)
+    elif left and right and right.first < left.first and first.rule == second.rule == FROM_ARTICLE:
+        right = Period(right.first + _WEEK, right.end + _WEEK)  # "from Friday to Monday"
+    return (left, right) if left and right else None
+
+
+def _edge(period: Period, word: str | None) -> date:
+    if (word or "").lower() == "end":
+        return period.end
+    return period.middle if (word or "").lower() == "middle" else period.first
+
+
+def _alone(text: str, point: Point, anchor: date | None) -> DateFound:
+    period = point.period
+    if period is None and anchor is not None:
+        first = anchor if is_to_come(text, point.start) else None
+        period = nearest(point, anchor, lambda d: d >= first if first else d <= anchor + _SOON)
+    if period is None:
+        return DateFound(point.start, point.end, None, point.rule)
+    low, start = max(0, point.start - _REACH), point.start
+    if part := _PART.search(text, low, start):
+        word = (part["short"] or part["long"]).lower()
+        start = part.start() - (4 if text[low : part.start()].lower().endswith("the ") else 0)
+        if word == "end" and _BY_THE_END.search(text, low, start):
+            period = Period(period.end, period.end)
+        else:
+            period = _part(period, _PART_NAMES.get(word, word))
+    iso: Iso = period.iso
+    if (bound := _BOUND.search(text, low, start)) and _ends_here(text, point.end):
+        iso = _bounded(period, bound)
+    elif behind := _BOUND_AFTER.match(text, point.end):
+        iso = (iso[0], None) if behind["later"] else (None, iso[0])
+    return DateFound(point.start, point.end, iso, point.rule)
+
+
+def _bounded(period: Period, bound: re.Match[str]) -> Iso:
+    first, end = period.iso
+    if bound["since"] or bound["least"]:
+        return first, None
+    if bound["after"]:
+        return end, None
+    return None, (end if bound["most"] else first)
+
+
+def _ends_here(text: str, end: int) -> bool:
+    """Whether the date is what is meant, and not an adjective: "after the 2008 crash" is not."""
+    following = _FOLLOWING.match(text, end)
+    return following is None or following[1].lower() in counting_words().function_words
+
+
+def _part(period: Period, part: str) -> Period:
+    """Early, middle or late in a period: thirds of a year or more; of a month its halves.
+
+    The middle of a month are its days from the 10th to the 20th.
+    """
+    length = (period.end - period.first).days
+    if length > 31:
+        span = (period.end.year - period.first.year) * 12 + period.end.month - period.first.month
+        first, second = (moved(period.first, span * n // 3, "month") for n in (1, 2))
+        return {
+            "early": Period(period.first, first),
+            "mid": Period(first, second),
+            "late": Period(second, period.end),
+        }[part]
+    if length < 28:
+        return period
+    if part == "mid":
+        return Period(period.first.replace(day=10), period.first.replace(day=21))
+    half = period.first.replace(day=16)
+    return Period(period.first, half) if part == "early" else Period(half, period.end)

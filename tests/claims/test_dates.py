@@ -1,0 +1,205 @@
+"""Dates in prose come with the first and last day they stand for, counted from the article's."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from redpencil.claims.finding import find_all
+from redpencil.claims.quantities.finding import find_quantities, tell_quantities
+from redpencil.claims.quantities.periods import moved, period_of, shifted
+from redpencil.model import Quantity
+from redpencil.text.paragraphs import from_text
+
+# A Wednesday.
+DAY = "2024-05-15"
+
+
+def dates(text: str, day: str | None = None) -> list[Quantity]:
+    document = replace(from_text(text), date=day)
+    return [q for q in tell_quantities(document) if q.kind == "date"]
+
+
+def only(text: str, day: str | None = None) -> tuple[str | None, str | None] | None:
+    found = dates(text, day)
+    assert len(found) == 1, [q.raw for q in found]
+    return found[0].iso
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "end"),
+    [
+        ("on 3 March 2011", "2011-03-03", "2011-03-03"),
+        ("on the 3rd of March, 2011", "2011-03-03", "2011-03-03"),
+        ("on March third, 2011", "2011-03-03", "2011-03-03"),
+        ("on 2011/03/03", "2011-03-03", "2011-03-03"),
+        ("on 3/29/11", "2011-03-29", "2011-03-29"),
+        ("in March of 2011", "2011-03-01", "2011-04-01"),
+        ("in 2011", "2011-01-01", "2012-01-01"),
+        ("in nineteen eighty-seven", "1987-01-01", "1988-01-01"),
+        ("in August two thousand and five", "2005-08-01", "2005-09-01"),
+        ("in Q3 2011", "2011-07-01", "2011-10-01"),
+        ("in the second quarter of 2011", "2011-04-01", "2011-07-01"),
+        ("in the first half of 2011", "2011-01-01", "2011-07-01"),
+        ("in the last four months of 2011", "2011-09-01", "2012-01-01"),
+        ("in the first week of 2011", "2011-01-03", "2011-01-10"),
+        ("in the 1970s", "1970-01-01", "1980-01-01"),
+        ("in the 19th century", "1800-01-01", "1900-01-01"),
+        ("in mid-2011", "2011-05-01", "2011-09-01"),
+        ("in early March 2011", "2011-03-01", "2011-03-16"),
+        ("at the end of 2011", "2011-09-01", "2012-01-01"),
+        ("from 2011 to 2014", "2011-01-01", "2014-01-01"),
+        ("in the 2011-12 season", "2011-01-01", "2012-01-01"),
+        ("between March 2011 and the end of 2012", "2011-03-01", "2013-01-01"),
+        ("from May to October 2011", "2011-05-01", "2011-10-01"),
+        ("from November to March 2011", "2010-11-01", "2011-03-01"),
+        ("from 20 May to 3 June 2011", "2011-05-20", "2011-06-03"),
+        ("from 3 to 9 June 2011", "2011-06-03", "2011-06-09"),
+        ("two weeks before 15 March 2011", "2011-03-01", "2011-03-01"),
+    ],
+)  # fmt: skip
+def test_a_printed_date_tells_its_first_and_last_day(words: str, first: str, end: str) -> None:
+    assert only(f"The lighthouse was painted {words}.") == (first, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("since 2011", ("2011-01-01", None)),
+        ("after March 2011", ("2011-04-01", None)),
+        ("before 2011", (None, "2011-01-01")),
+        ("until 3 March 2011", (None, "2011-03-03")),
+        ("by the end of 2011", (None, "2012-01-01")),
+        ("in 2011 or later", ("2011-01-01", None)),
+        ("after the 2011 storm", ("2011-01-01", "2012-01-01")),
+    ],
+)
+def test_an_end_that_is_open_has_no_day(words: str, iso: tuple[str | None, str | None]) -> None:
+    assert only(f"It stood empty {words}.") == iso
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "end"),
+    [
+        ("She resigned on Tuesday.", "2024-05-14", "2024-05-14"),
+        ("She resigned on Friday.", "2024-05-10", "2024-05-10"),
+        ("The council will vote on Friday.", "2024-05-17", "2024-05-17"),
+        ("She resigned last Friday.", "2024-05-10", "2024-05-10"),
+        ("They sail next Monday.", "2024-05-20", "2024-05-20"),
+        ("They met on Tuesday of last week.", "2024-05-07", "2024-05-07"),
+        ("It rained yesterday.", "2024-05-14", "2024-05-14"),
+        ("It rained last week.", "2024-05-06", "2024-05-13"),
+        ("Prices fell last month.", "2024-04-01", "2024-05-01"),
+        ("Prices fell last quarter.", "2024-01-01", "2024-04-01"),
+        ("Prices fell earlier this year.", "2024-01-01", "2024-05-15"),
+        ("The pier opened two weeks ago.", "2024-05-01", "2024-05-01"),
+        ("The pier opened a year ago.", "2023-05-15", "2023-05-15"),
+        ("It leaked over the past 30 days.", "2024-04-15", "2024-05-15"),
+        ("It will close in three weeks.", "2024-06-05", "2024-06-05"),
+        ("She resigned on May 9.", "2024-05-09", "2024-05-09"),
+        ("She resigned in December.", "2023-12-01", "2024-01-01"),
+        ("It has been shut since August.", "2023-08-01", None),
+        ("Sales rose in the first quarter of this year.", "2024-01-01", "2024-04-01"),
+        ("She resigned on the 18th.", "2024-05-18", "2024-05-18"),
+        ("The fair ran from Friday to Monday.", "2024-05-10", "2024-05-13"),
+    ],
+)
+def test_the_articles_day_tells_what_its_words_mean(
+    sentence: str, first: str, end: str | None
+) -> None:
+    assert only(sentence, DAY) == (first, end)
+
+
+def test_a_while_ago_keeps_its_count_and_unit() -> None:
+    (found,) = dates("The pier opened two weeks ago.", DAY)
+    assert (found.value, found.unit, found.raw) == (2, "week", "two weeks ago")
+    assert "from-article-date" in found.rules
+
+
+def test_without_a_day_nothing_is_told_that_hangs_on_it() -> None:
+    assert dates("She resigned on Tuesday, and last month nobody knew.") == []
+    batches = find_all(from_text("She resigned on May 9 and flew home."))
+    assert [(a.text, a.reason) for b in batches for a in b.asides] == [
+        ("May 9", "day-without-year")
+    ]
+
+
+def test_a_year_alone_is_no_claim_but_the_batch_tells_it() -> None:
+    document = from_text("The port was built in 1987 and 1991.")
+    assert list(find_quantities(document)) == []
+    assert [q.raw for q in tell_quantities(document)] == ["1987", "1991"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "April Jones and her brother August sang.",
+        "The march 3 miles long began.",
+        "The cat weighs 5/12 of the dog.",
+        "They may 5 times ring the bell.",
+    ],
+)
+def test_months_that_are_names_or_verbs_are_no_dates(sentence: str) -> None:
+    assert dates(sentence, DAY) == []
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%m/%d/%Y", "%d-%b-%Y", "%b. %d, %Y"]),
+)
+def test_a_day_printed_in_any_style_is_read_back(day: date, style: str) -> None:
+    assert only(f"It began on {day.strftime(style)} in Oslo.") == (day.isoformat(),) * 2
+
+
+@given(st.dates(), st.integers(-(10**6), 10**6), st.sampled_from(["day", "week", "month", "year"]))
+def test_moving_there_and_back_is_at_most_a_months_end_away(
+    day: date, count: int, unit: str
+) -> None:
+    there = shifted(day, count, unit)
+    if there is not None:
+        assert abs((moved(there, -count, unit) - day).days) <= 3
+
+
+@given(
+    st.dates(date(1000, 1, 1), date(9000, 1, 1)),
+    st.sampled_from(["day", "week", "weekend", "month", "quarter", "year", "decade"]),
+)
+def test_a_period_begins_before_it_ends(day: date, unit: str) -> None:
+    found = period_of(day, unit)
+    assert found is not None
+    assert found.first <= found.end
+    if unit != "weekend":
+        assert found.first <= day
+
+
+_PIECES = [
+    "May ", "from ", "to ", "3 ", "2011", "-", "/", "last ", "week ", "two ", "ago ", "the ",
+    "end of ", "Tuesday ", "of ", ", ", "first ", "quarter ", "Q1 ", "9999999999 ", "years ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=30), st.sampled_from([None, DAY, "0001-01-01"]))
+@settings(deadline=None)
+def test_any_row_of_date_words_gives_ordered_quantities(parts: list[str], day: str | None) -> None:
+    document = replace(from_text("x"), text="".join(parts), blocks=(), date=day)
+    end = 0
+    for found in tell_quantities(document):
+        assert end <= found.start < found.end <= len(document.text)
+        assert found.raw == document.text[found.start : found.end]
+        end = found.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["May ", "3 May ", "2011-", "from 3 to ", "last ", "first ", "1/1", "two thousand and "]
+)
+def test_rows_of_date_words_cost_time_in_proportion_to_their_length(unit: str) -> None:
+    document = replace(from_text("x"), text=unit * (20_000 // len(unit)), blocks=(), date=DAY)
+    started = time.process_time()
+    for _ in tell_quantities(document):
+        pass
+    assert time.process_time() - started < 0.001 * len(document.text)
