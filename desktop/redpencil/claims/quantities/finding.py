@@ -18,7 +18,8 @@ from redpencil.claims.quantities.candidates import candidate_pattern, find_candi
 from redpencil.claims.quantities.changes import multiples
 from redpencil.claims.quantities.date_spans import DateFound, read_date, read_years
 from redpencil.claims.quantities.dates import MONTH_WORDS, said_year, spoken_year, worded_day
-from redpencil.claims.quantities.foreign import find_foreign_quantities, languages
+from redpencil.claims.quantities.foreign import find_foreign_quantities
+from redpencil.claims.quantities.foreign_numerals import LANGUAGES
 from redpencil.claims.quantities.hedges import modifier_before
 from redpencil.claims.quantities.labels import is_name, is_pronoun, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
@@ -63,7 +64,7 @@ def tell_quantities(document: Document) -> Iterator[Quantity]:
 def read_quantities(document: Document) -> Iterator[Found]:
     """All quantities, and between them the numbers that claim nothing, in order."""
     language = document.language.split("-")[0].lower()
-    if language in languages():
+    if language in LANGUAGES:
         yield from find_foreign_quantities(document.text, language)
         return
     anchor = day_in(document.date)

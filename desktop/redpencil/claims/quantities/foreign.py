@@ -1,74 +1,94 @@
-"""Quantities in French, Spanish and German: number words, percent, money and measures."""
+"""Quantities in French, Spanish, German, Italian and Portuguese: numbers with what they measure."""
 
 from __future__ import annotations
 
 import re
-import tomllib
+import unicodedata
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, cast
+from dataclasses import dataclass
 
-from redpencil import resources
 from redpencil.claims.quantities.digits import read_digits
+from redpencil.claims.quantities.foreign_numerals import (
+    ForeignWords,
+    SpelledReader,
+    foreign_words,
+)
 from redpencil.claims.quantities.non_claims import end_of_non_claim, is_year
-from redpencil.claims.quantities.numerals import tidy
+from redpencil.claims.quantities.numerals import VULGAR, tidy
 from redpencil.claims.quantities.signs import read_currency, read_minus
 from redpencil.claims.quantities.units import Unit, find_unit, unit_table
 from redpencil.model import Modifier, Number, Quantity, QuantityKind, Value
 
-_SCANNER = re.compile(r"(?:https?://|www\.)\S{1,2000}|[.,]?\d|[^\W\d_]+")
-_WORD = re.compile(r"[ \u00a0]{0,3}(?:-[ ]?)?([^\W\d_]+)")
-_AFTER = re.compile(r"[ \u00a0-]{0,2}([^\W\d_]+(?:[ -][^\W\d_]+)?)")
-_SIGN = re.compile(r"[ \u00a0]?(%|[$€£¥]|[^\W\d_]+[²³]?(?:/[^\W\d_]+)?)")
-_RANGE = re.compile(r"(?:[ ]?[-–][ ]?|[ ](?:y|et|und|a|à|bis)[ ])")
-_FRAMED = re.compile(r"\b(?:entre|zwischen|von|de|desde) \Z", re.IGNORECASE)
-_OVER = re.compile(r"[ ](?:sur|sobre|de cada|von|aus)[ ]")
+_SCANNER = re.compile(rf"(?:https?://|www\.)\S{{1,2000}}|[.,]?\d|[^\W\d_]+|[{VULGAR}]")
+_AFTER = re.compile(r"[ \u00a0-]{0,2}([^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
+_SIGN = re.compile(
+    r"[ \u00a0]?(%|[$€£¥]|[°º] ?(?:[CF](?!\w)|[Cc]elsius|[Ff]ahrenheit)|[°º]|"
+    r"[^\W\d_]+[²³]?(?:/[^\W\d_]+)?)"
+)
+_DASH = re.compile(r"[ ]?[-–][ ]?")
+_SHORT = re.compile(r"[ \u00a0]?([^\W\d_]+\.?)(?![\w'’²³/])")
 # Thousands parted by full stops look like a version ("1.234.567") to an English eye.
-_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3}){1,4}(?![\w.]*\.\d)")
-_MOST_WORDS = 16
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3}){1,4}(?![\w.]*\.\d)|\d+(?:[.,]\d+)?[eE]\d+\b")
+_SPACED_MINUS = re.compile(r"(?:\A|\s)[-−] \Z")
+_CENTS = ("dollar", "euro", "pound sterling")
+_BARE_CENTS = re.compile(r"(\d\d)(?=[ ]?(?:[.;!?)]|\Z))")
+_CLOSED = re.compile(r"[ ]?(?:[.;!?)]|\Z)")
+_APPOSED = re.compile(r"[A-Z][\w'’-]+(?:, | \()\Z")
+_AND = re.compile(r"[ ,]{1,2}(?:[^\W\d_]{1,5} )?")
+_BOUNDS = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 
-_Numeral = tuple[Number, int, str]
 
+@dataclass(slots=True)
+class _Read:
+    """A number with what belongs to it; ``low`` is the lower end of a range."""
 
-@cache
-def languages() -> dict[str, Any]:
-    """The tables of resources/lexicons/other-languages.toml by language code."""
-    return tomllib.loads(resources.text("lexicons/other-languages.toml"))
+    start: int
+    end: int
+    value: Number
+    form: str
+    unit: Unit | None = None
+    low: Number | None = None
 
 
 def find_foreign_quantities(text: str, language: str) -> Iterator[Quantity]:
-    """Quantities of a text in one of ``languages()``, in order; without the nouns counted."""
-    reader = _Reader(text, languages()[language])
-    position = 0
+    """Quantities of a text in one of LANGUAGES, in order; without the nouns counted."""
+    reader = _Reader(text, foreign_words(language))
+    position = low = 0
     for match in _SCANNER.finditer(text):
         if match.start() < position:
             continue
-        quantity, position = reader.read(match.group(), match.start(), position)
+        quantity, position = reader.read(match.group(), match.start(), low)
         if quantity is not None:
+            low = quantity.end
             yield quantity
 
 
 class _Reader:
     """Reads the numbers of one text with the tables of its language."""
 
-    def __init__(self, text: str, table: dict[str, Any]) -> None:
+    def __init__(self, text: str, words: ForeignWords) -> None:
         self.text = text
-        self.table = table
-        morphemes = sorted(
-            [*table["numbers"], *table["scales"], *table["hundred"], *table["joints"]],
-            key=len,
-            reverse=True,
-        )
-        self.parts = re.compile("|".join(morphemes))
-        self.whole = re.compile(f"(?:{'|'.join(morphemes)})+")
+        self.words = words
+        self.spelled = SpelledReader(text, words)
+        joints = "|".join(map(re.escape, words.ranges))
+        self.joint = re.compile(rf"[ ](?:{joints})[ ]")
+        self.framing = re.compile(rf"\b(?:{'|'.join(words.framing)}) \Z", re.IGNORECASE)
+        self.over = re.compile(rf"[ ](?:{'|'.join(words.over)})[ ]")
+        self.per = re.compile(rf" (?:{'|'.join(words.per)}) ([^\W\d_]+)")
+        link = "|".join(map(re.escape, words.link))
+        self.link = re.compile(rf"[ \u00a0](?:{link})") if link else None
+        self.among = re.compile(rf" [^\W\d_]+ (?:{words.over[0]}) ")
+        parting = "|".join([*words.joints, *words.soft_point])
+        self.cents = re.compile(rf"[ ](?:(?:{parting})[ ])?")
 
     def read(self, token: str, at: int, low: int) -> tuple[Quantity | None, int]:
         """The quantity that begins at a token, if any, and where to go on."""
         text, after = self.text, at + len(token)
-        if not (token[-1].isdigit() or self._worth(token) is not None):
+        digits = token[-1].isdigit() or token in VULGAR
+        if not digits and not self.spelled.opens(token):
             return None, after
         start, money = at, None
-        if token[-1].isdigit():
+        if digits:
             currency = read_currency(text, at)
             if currency is not None and currency[0] >= low:
                 start, money = currency[0], currency[1]
@@ -79,165 +99,217 @@ class _Reader:
         found = self._numeral(at)
         if found is None:
             return None, after
-        value, end, form = found
-        minus = read_minus(text, start)
-        if low <= minus < start:
-            start, value = minus, -value
-        return self._quantity(start, end, value, form, money, at)
+        found.start = start
+        if money:
+            found.unit = Unit(money, "money")
+        self._sign(found, low)
+        return self._quantity(found, at)
 
-    def _quantity(
-        self, start: int, end: int, value: Number, form: str, money: str | None, at: int
-    ) -> tuple[Quantity | None, int]:
+    def _sign(self, found: _Read, low: int) -> None:
+        """A minus before the number, one with a space only where it is no dash between words."""
         text = self.text
-        unit = Unit(money, "money") if money else None
-        if unit is None and (after := self._unit(end)) is not None:
-            unit, end = after
-        kind: QuantityKind = unit.kind if unit else ("ratio" if form == "fraction" else "number")
-        if unit is None and form == "digits" and is_year(text, at, end):
-            return None, end
-        if form == "article" and unit is None:
-            return None, end
-        result: Value = value
-        second = self._second(start, end, value)
-        if second is not None:
-            high, end, later, kind = second
-            unit = unit or later
-            result = high if kind == "ratio" else (value, high)
+        minus = read_minus(text, found.start)
+        if minus == found.start:
+            left = text[max(0, found.start - 12) : found.start].lower()
+            word = next((w for w in self.words.minus if left.endswith(w + " ")), "")
+            alone = word and not left[: -len(word) - 1][-1:].isalpha()
+            if alone and self._modifier(found.start) == "exact":  # "al menos", "au moins"
+                minus = found.start - len(word) - 1
+            elif _SPACED_MINUS.search(text, max(0, found.start - 3), found.start):
+                after = self._unit(found.end)
+                if after and after[0].dimension in ("temperature", "angle"):
+                    minus = found.start - 2
+        if low <= minus < found.start:
+            found.start, found.value = minus, -found.value
+
+    def _quantity(self, found: _Read, at: int) -> tuple[Quantity | None, int]:
+        text, form = self.text, found.form
+        if form == "ordinal":
+            raw = text[found.start : found.end]
+            made = Quantity("ordinal", found.start, found.end, raw, found.value,
+                            rules=("other-language", form))  # fmt: skip
+            return made, found.end
+        if found.unit is None and (after := self._unit(found.end)) is not None:
+            found.unit, found.end = after
+        if ratio := self._over(found):
+            found, form = ratio, "ratio"
+        if found.unit is None and form == "digits" and is_year(text, at, found.end):
+            return None, found.end
+        if form == "article" and found.unit is None:
+            return None, found.end
+        self._cents(found)
+        self._pounds(found)
+        self._rate(found)
+        self._range(found)
+        shares = form in ("fraction", "ratio") and found.unit is None
+        kind: QuantityKind = "ratio" if shares else found.unit.kind if found.unit else "number"
+        if kind == "duration" and self._is_age(found):
+            kind = "age"
+        value: Value = found.value if found.low is None else (found.low, found.value)
+        name = found.unit.name if found.unit else None
+        modifier, rules = self._modifier(found.start), ("other-language", form)
         made = Quantity(
-            kind, start, end, text[start:end], result, unit.name if unit else None,
-            self._modifier(start), rules=("other-language", form),
+            kind if found.low is None else "range", found.start, found.end,
+            text[found.start : found.end], value, name,
+            modifier if found.low is None or modifier not in _BOUNDS else "exact", rules=rules,
         )  # fmt: skip
-        return made, end
+        return made, found.end
 
-    def _second(
-        self, start: int, end: int, value: Number
-    ) -> tuple[Number, int, Unit | None, QuantityKind] | None:
-        """The other end of a range, or the whole of a ratio ("un sur trois"); or None."""
+    def _over(self, found: _Read) -> _Read | None:
+        """ "un sur trois", "3 de cada 10": a share of a whole; None for anything else."""
+        if found.unit is not None:
+            return None
+        joint = self.over.match(self.text, found.end)
+        if joint is None and found.form in ("article", "words"):
+            joint = self.among.match(self.text, found.end)  # "un élève sur cinq"
+        if joint is None:
+            return None
+        whole = self._numeral(joint.end())
+        if whole is None or whole.form not in ("words", "digits") or not found.value < whole.value:
+            return None
+        return _Read(found.start, whole.end, tidy(found.value / whole.value), "ratio")
+
+    def _cents(self, found: _Read) -> None:
+        """ "15 euros et 30 cents", "15 dollars 50": both are one sum."""
+        if found.unit is None or found.unit.name not in _CENTS or self.text[found.start] in "$€£":
+            return
         text = self.text
-        over = _OVER.match(text, end)
-        joint = over or _RANGE.match(text, end)
-        found = self._numeral(joint.end()) if joint else None
-        if joint is None or found is None or not value < found[0]:
-            return None
-        if over:
-            return tidy(value / found[0]), found[1], None, "ratio"
-        dashed = "-" in joint.group() or "–" in joint.group()
-        if not dashed and not _FRAMED.search(text, max(0, start - 12), start):
-            return None
-        after = self._unit(found[1])
-        if after is None:
-            return found[0], found[1], None, "range"
-        return found[0], after[1], after[0], "range"
+        gap = self.cents.match(text, found.end)
+        if gap is None:
+            return
+        if bare := _BARE_CENTS.match(text, gap.end()):
+            found.value, found.end = tidy(found.value + int(bare[1]) / 100), bare.end()
+            return
+        small = self._numeral(gap.end())
+        if (
+            small
+            and small.form == "words"
+            and 9 < small.value < 100
+            and _CLOSED.match(text, small.end)
+        ):
+            found.value, found.end = tidy(found.value + small.value / 100), small.end
+            return
+        after = self._unit(small.end) if small and 0 < small.value < 100 else None
+        if small and after and after[0].name in ("cent", "penny"):
+            found.value, found.end = tidy(found.value + small.value / 100), after[1]
 
-    def _numeral(self, at: int) -> _Numeral | None:
-        """Value, end and form of the number at ``at``, its scale words taken in."""
-        digits = read_digits(self.text, at, european=True)
-        if digits is None:
-            return self._words(at, None, at)
-        if digits.form == "fraction":
-            return digits.value, digits.end, "fraction"
-        scaled = self._words(digits.end, digits.value, digits.end)
-        return scaled or (digits.value, digits.end, "digits")
+    def _pounds(self, found: _Read) -> None:
+        """Pounds are money in sums of a size no weight has in the news."""
+        if found.unit and found.unit.name == "pound" and found.value >= 1_000_000:
+            found.unit = find_unit("pound sterling")
 
-    def _words(self, at: int, given: Number | None, end: int) -> _Numeral | None:
-        """The number in words from ``at`` on; behind digits only their scale words."""
-        total: Number = 0
-        current = given
-        bare, single = given is not None, ""
-        for _ in range(_MOST_WORDS):
-            match = _WORD.match(self.text, end)
-            if match is None or (end > at and match.start(1) == end):
-                break
-            word = match[1].lower()
-            if current is not None and word in self.table["fractions"] and not bare:
-                return (
-                    tidy(total + current / self.table["fractions"][word]),
-                    match.end(),
-                    "fraction",
-                )
-            parts = self._worth(word)
-            scales = parts is not None and all(p in self.table["scales"] for p in parts)
-            if word in self.table["joints"] and current is not None and not bare:
-                following = _WORD.match(self.text, match.end())
-                if following is None or self._worth(following[1]) is None:
-                    break
-                end = match.end()
-                continue
-            if parts is None or (bare and not scales) or not self._follows(current, parts[0]):
-                break
-            single = word if current is None and not total else ""
-            for part in parts:
-                total, current = self._add(total, current, part)
-            bare, end = False, match.end()
-        if bare or (current is None and not total):
-            return None
+    def _rate(self, found: _Read) -> None:
+        """ "3 euros par jour", "20 Euro pro Monat": per what the number is counted."""
+        match = self.per.match(self.text, found.end) if found.unit else None
+        below = self.words.units.get(match[1].lower()) if match else None
+        if found.unit and match and below and " per " not in found.unit.name:
+            name = f"{found.unit.name} per {below}"
+            found.unit, found.end = Unit(name, found.unit.dimension), match.end()
+
+    def _is_age(self, found: _Read) -> bool:
+        """Whether a time is somebody's age: "âgé de 61 ans", "61 Jahre alt", "Lind, 61 ans,"."""
+        text, words = self.text, self.words
+        left = text[max(0, found.start - 16) : found.start].lower().rstrip()
+        right = text[found.end : found.end + 12].lower().lstrip(" -")
         return (
-            tidy(total + (current or 0)),
-            end,
-            "article" if single in self.table["articles"] else "words",
+            any(left.endswith(word) for word in words.age_before)
+            or any(right.startswith(word) for word in words.age_after)
+            or any(word in text[found.start : found.end] for word in words.age_after)
+            or bool(
+                _APPOSED.search(text, max(0, found.start - 24), found.start)
+                and right[:1] in (",", ")", ".")
+            )
         )
 
-    def _follows(self, current: Number | None, part: str) -> bool:
-        """Whether a small number may be added to what stands: not "un" + "veinticinco"."""
-        worth = self.table["numbers"].get(part)
-        if worth is None or current is None or current % 100 == 0:
-            return True
-        return bool(worth < 20 and current % 10 == 0) or (worth == 20 and current % 100 == 4)
+    def _range(self, found: _Read) -> None:
+        """Take in the other end of a range; nothing happens where there is none."""
+        text = self.text
+        dash = _DASH.match(text, found.end)
+        joint = dash or self.joint.match(text, found.end)
+        second = None
+        if joint and (dash or self._framed(found.start)):
+            second = self._numeral(joint.end())
+        elif joint and joint.group().strip() == self.words.ranges[0] and found.form == "digits":
+            second = self._numeral(joint.end())  # "15 à 20 %" has a unit; "un à un" does not
+            figures = second and second.form == "digits" and found.unit is None
+            second = second if second and figures and self._unit(second.end) else None
+        if second is None and (between := _AND.match(text, found.end)):
+            second = self._other_bound(found, between.end())
+        if second is None or not found.value < second.value or second.form == "ordinal":
+            return
+        after = self._unit(second.end)
+        if found.unit and after and after[0].name != found.unit.name:
+            return
+        found.low, found.value, found.end = found.value, second.value, second.end
+        if after:
+            found.unit, found.end = after
 
-    def _add(
-        self, total: Number, current: Number | None, part: str
-    ) -> tuple[Number, Number | None]:
-        table = self.table
-        if part in table["scales"]:
-            scale = table["scales"][part]
-            if current is None and total and scale > 1000:
-                return total * scale, None
-            return total + (1 if current is None else current) * scale, None
-        if part in table["hundred"]:
-            small = (current or 0) % 100
-            return total, (current or 0) + (100 * small - small if 1 < small < 10 else 100 - small)
-        if part in table["joints"]:
-            return total, current
-        worth = table["numbers"][part]
-        if worth == 20 and (current or 0) % 100 == 4 and "quatre" in table["numbers"]:
-            worth = 76  # quatre-vingt: four twenties
-        return total, (current or 0) + worth
+    def _framed(self, start: int) -> bool:
+        return bool(self.framing.search(self.text, max(0, start - 12), start))
 
-    def _worth(self, word: str) -> list[str] | None:
-        """The number words that a word is made of ("fünf-und-zwanzig"), or None."""
-        lower = word.lower()
-        table = self.table
-        if lower in table["numbers"] or lower in table["scales"] or lower in table["hundred"]:
-            return [lower]
-        if "und" not in table["joints"] or len(lower) > 120 or not self.whole.fullmatch(lower):
+    def _other_bound(self, found: _Read, at: int) -> _Read | None:
+        """ "mayor que 20 y menor que 35": the number behind an upper bound; or None."""
+        if _BOUNDS.get(self._modifier(found.start)) != 1:
             return None
-        return None if lower in table["joints"] else self.parts.findall(lower)
+        ahead = self.text[at : at + 30].lower()
+        for phrase, modifier in self.words.modifiers.items():
+            if _BOUNDS.get(modifier) == -1 and ahead.startswith(phrase + " "):
+                return self._numeral(at + len(phrase) + 1)
+        return None
+
+    def _numeral(self, at: int) -> _Read | None:
+        """The number at ``at``, its scale words taken in."""
+        text = self.text
+        if text[at : at + 1] in VULGAR and at < len(text):
+            return _Read(at, at + 1, unicodedata.numeric(text[at]), "fraction")
+        digits = read_digits(text, at, european=True)
+        if digits is None:
+            spelled = self.spelled.read(at)
+            return _Read(at, spelled.end, spelled.value, spelled.form) if spelled else None
+        if digits.form == "fraction":
+            return _Read(at, digits.end, digits.value, "fraction")
+        scaled = self.spelled.read(digits.end, digits.value)
+        if scaled is not None:
+            return _Read(at, scaled.end, scaled.value, "words")
+        short = _SHORT.match(text, digits.end)
+        worth = self.words.short.get(short[1], 0) if short else 0
+        if short and not worth:
+            worth = self.words.short.get(short[1].rstrip("."), 0)
+        if short and worth:
+            return _Read(at, short.end(), tidy(digits.value * worth), "words")
+        return _Read(at, digits.end, digits.value, "digits")
 
     def _unit(self, end: int) -> tuple[Unit, int] | None:
         text = self.text
-        for link in self.table["link"]:
-            if text[end : end + len(link) + 2].lower().startswith(f" {link}"):
-                end += len(link) + 1
-                break
+        if self.link and (link := self.link.match(text, end)):
+            linked = self._unit_at(link.end())
+            if linked:
+                return linked
+        return self._unit_at(end)
+
+    def _unit_at(self, end: int) -> tuple[Unit, int] | None:
+        text = self.text
         if match := _AFTER.match(text, end):
-            names = self.table["units"]
-            for phrase in (match[1], re.split("[ -]", match[1])[0]):
+            names, phrase = self.words.units, match[1]
+            while phrase:
                 if name := names.get(phrase.lower()):
                     return find_unit(name) or Unit(name, "money"), match.start(1) + len(phrase)
+                phrase = phrase[: max(phrase.rfind(" "), phrase.rfind("-"), 0)]
         if match := _SIGN.match(text, end):
-            unit = unit_table().symbols.get(match[1])
-            if unit is not None and not (
-                match.group()[0] == " "
-                and len(match[1]) == 1
-                and match[1].isalpha()
-                and match[1] not in "mLlg"
-            ):
+            sign = match[1].replace(" ", "").replace("º", "°")
+            sign = sign[:2].upper() if len(sign) > 2 and sign[0] == "°" else sign
+            unit = unit_table().symbols.get(sign)
+            spaced = match.group()[0] in " \u00a0"
+            lone = len(sign) == 1 and sign.isalpha() and sign not in "mLlg"
+            if unit is not None and not (spaced and lone):
                 return unit, match.end()
         return None
 
     def _modifier(self, start: int) -> Modifier:
-        left = self.text[max(0, start - 20) : start].lower().rstrip()
-        for phrase, modifier in self.table["modifiers"].items():
-            if left.endswith(phrase) and not left[: -len(phrase)][-1:].isalpha():
-                return cast(Modifier, modifier)
-        return "exact"
+        left = self.text[max(0, start - 24) : start].lower().rstrip()
+        best = ""
+        for phrase in self.words.modifiers:
+            fits = left.endswith(phrase) and not left[: -len(phrase)][-1:].isalpha()
+            if fits and len(phrase) > len(best):
+                best = phrase
+        return self.words.modifiers[best] if best else "exact"

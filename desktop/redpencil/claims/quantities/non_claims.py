@@ -138,7 +138,9 @@ def non_claim(text: str, at: int) -> tuple[int, str] | None:
     if (
         before.isalpha()
         or before == "_"
-        or (before in "./:#@&=?" and at > 1 and not text[at - 2].isspace())
+        or (
+            before in "./:#@&=?" and at > 1 and not (text[at - 2].isspace() or text[at - 2] in "<>")
+        )
     ):
         return _end_of_run(text, at), ""
     if before in "'’‘" and (at < 2 or text[at - 2].isspace()) and _SHORT_YEAR.match(text, at):
