@@ -220,13 +220,15 @@ def _fits(unit: Unit, key: str, phrase: str, gap: str, amount: Amount, digits: b
     """Whether a word that can be a unit is one here."""
     if key in _DIGITS_ONLY and not digits:
         return False
+    if key in _COMMON_NAMES and phrase[0].isupper() and not phrase.isupper():
+        return False
     if key == "second":
         return "-" in gap or digits or amount.value == 1
     if key == "won":
         return amount.value >= 1000
     if key in ("knot", "mark", "turn", "stone", "point", "crown", "night") and amount.value > 1:
         return "-" in gap or key == "point" or digits
-    return not (key in _COMMON_NAMES and phrase[0].isupper() and not phrase.isupper())
+    return True
 
 
 def _by_symbol(text: str, amount: Amount) -> tuple[Unit, int, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from redpencil.claims.quantities.amounts import Amount
+from redpencil.claims.quantities.bounds import BETWEEN, join_bounds
 from redpencil.claims.quantities.changes import change_after, change_before
 from redpencil.claims.quantities.concepts import (
     counted_noun,
@@ -32,6 +33,7 @@ _OF = re.compile(r" of [a-z]")
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|a)[ ]")
 _OR_TWO = re.compile(r"\b(?:an?|another) ([a-z]+) or \Z")
 _PER_TIME = re.compile(r" (?:per|a) (day|week|month|year|hour|minute)\b")
+_FOLD = re.compile(r"[ -]?fold\b")
 _TIMES = re.compile(r"[ -]times?\b")
 TIMES_RIGHT = re.compile(
     r"[ ](?:as|more|the|higher|larger|bigger|that|those|its|their|his|her|what|less|over|greater|"
@@ -68,7 +70,8 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
     hedge = modifier_before(text, amount.start)
     change = change_before(text, hedge[1] if hedge else amount.start)
     if amount.low is None:
-        amount = _joined(text, amount, words, change is not None)
+        bounds = join_bounds(text, amount, hedge[0] if hedge else None, words)
+        amount = bounds or _joined(text, amount, words, change is not None)
     modifier, modifier_end = _modifier(text, amount, hedge[0] if hedge else None, last)
     concept = _belongings(text, amount, words, last)
     value: Value = amount.value if amount.low is None else (amount.low, amount.value)
@@ -130,6 +133,8 @@ def _modifier(
     after = modifier_after(text, amount.end)
     if after is not None:
         return after
+    if BETWEEN in amount.rules:
+        return "exact", amount.end
     if "approximate" in amount.rules:
         return "approx", amount.end
     if before is not None and not _lies_beneath(text, amount):
@@ -169,6 +174,10 @@ def _belongings(text: str, amount: Amount, words: NumberWords, last: Quantity | 
     if is_age(text, amount.numeral.start, amount.end, amount.value):
         amount.kind, amount.unit = "age", "year"
         amount.rules.append("age-in-apposition")
+        return None
+    if fold := _FOLD.match(text, amount.end):
+        amount.unit, amount.kind, amount.end = "time", "multiple", fold.end()
+        amount.rules.append("times")
         return None
     if times := _TIMES.match(text, amount.end):
         amount.unit, amount.end = "time", times.end()

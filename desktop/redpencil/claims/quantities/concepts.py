@@ -198,6 +198,7 @@ def subject_before(text: str, place: int) -> str | None:
         word = tokens[start - 1].group()
         if (
             word in ',.;:()"“”\n'
+            or (word[-1] == "." and len(word) > 3)  # the end of the sentence before
             or word.lower() in counting_words().function_words
             or word.lower() in counting_words().verbs
         ):

@@ -18,6 +18,7 @@ _DIGITS = re.compile(
        |\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)(?:\.\d+)?  # 12,34,567 as in India
        |\d{{1,3}}(?:{_GROUP}\d{{3}})+(?!\d)(?:[.,]\d+)?  # 1 234 with hard spaces
        |\d{{1,3}}(?:\ \d{{3}}){{2,}}(?!\d|\.\d)      # 1 234 567
+       |\d{{1,3}}(?:['’]\d{{3}})+(?!\d)(?:\.\d+)?  # 1'234'567 as in Switzerland
        |(?<!\d,)\d+,\d{{1,2}}(?![\d,%])              # 5,00: the comma as a decimal sign
        |\d+(?:\.\d+)?
        |\.\d+""",
@@ -35,12 +36,15 @@ _EUROPEAN = re.compile(
 _EUROPEAN_GROUPS = re.compile(r"\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?")
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
 _POINTS_AND_SPACES = re.compile(r"[.\s]")
-_COMMAS_AND_SPACES = re.compile(r"[,\s]")
+_COMMAS_AND_SPACES = re.compile(r"[,\s'’]")
 _POWER = re.compile(r"\s?[x×*]\s?10(?:\^\s?([−-]?\d{1,3})|([−-]\d{1,3}))|[eE]([+-]?\d{1,3})(?!\w)")
 _RAISED = re.compile(r"\^([−+-]?\d{1,3})(?!\d)")
 _OF_TWO = re.compile(r"\s?[/⁄]\s?(\d{1,4})(?![\d/]|[.,]\d)")
 _MIXED = re.compile(r"[ -](\d{1,2})\s?[/⁄]\s?(\d{1,3})(?![\d/]|[.,]\d)")
 _SPACED_POINT = re.compile(r" \. (\d{1,4})(?= ?%| (?:per ?cent|million|billion|trillion)\b)")
+# "1 800 homes": one group behind a space, where no name stands before and a word behind.
+_ONE_GROUP = re.compile(r" (\d{3})(?= [a-z]{2})")
+_LOWER_LEFT = re.compile(r"(?:\A|[.\n][ ]?|[a-z] |[€£$][ ]?)\Z")
 _SPACED_COMMA = re.compile(r"(?: ?, ?\d{3})+(?![\d,])")
 
 
@@ -58,6 +62,13 @@ def read_digits(text: str, at: int, european: bool = False) -> Numeral | None:
         return Numeral(
             at, spaced.end(), float(f"{raw}.{spaced[1]}"), 1, "decimal", "spaced-decimal"
         )
+    if (
+        plain
+        and len(raw) <= 3
+        and (group := _ONE_GROUP.match(text, end))
+        and _LOWER_LEFT.search(text, max(0, at - 3), at)
+    ):
+        return Numeral(at, group.end(), int(raw + group[1]), 1, "digits", "spaced-grouping")
     if plain and len(raw) <= 3 and text[end : end + 1] in " ," and text[at - 2 : at] != ", ":
         spaced = _SPACED_COMMA.match(text, end)
         if (

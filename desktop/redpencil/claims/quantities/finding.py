@@ -34,7 +34,12 @@ from redpencil.claims.quantities.numerals import (
 )
 from redpencil.claims.quantities.periods import day_in, years
 from redpencil.claims.quantities.ranges import amount_at, join_range
-from redpencil.claims.quantities.ranks import rank_in_digits, rank_in_words, rank_of_numeral
+from redpencil.claims.quantities.ranks import (
+    rank_in_digits,
+    rank_in_words,
+    rank_of_numeral,
+    rank_range,
+)
 from redpencil.claims.quantities.signs import read_currency, read_minus
 from redpencil.model import Document, Quantity
 
@@ -133,6 +138,9 @@ class _Search:
             if found := read_date(text, at, self.anchor):
                 return _dated(text, found)
             if ordinal := rank_in_digits(text, at):
+                spans = (rank_range(text, found, self.words) for found in ordinal[0])
+                if span := next((s for s in spans if s), None):
+                    return [span], span.end
                 return [*map(self._day_or_rank, ordinal[0])], ordinal[1]
         if currency is None and not self._open_on_the_left(at):
             return [], at + 1
@@ -268,7 +276,10 @@ class _Search:
         if dated := read_date(self.text, at, self.anchor):
             return _dated(self.text, dated)
         found = rank_in_words(self.text, at, token, self.words)
-        return [found] if found else [], at + len(token)
+        if found is None:
+            return [], at + len(token)
+        found = rank_range(self.text, found, self.words) or found
+        return [found], found.end
 
     def _ago(self, token: str, at: int) -> tuple[list[Found], int]:
         """ "a year ago": a point in time, one unit back."""

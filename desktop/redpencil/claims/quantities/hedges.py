@@ -9,6 +9,7 @@ from functools import cache
 from typing import cast
 
 from redpencil import resources
+from redpencil.claims.quantities.numerals import number_words
 from redpencil.model import Modifier
 
 # The longest hedge has six words ("greater than or equal to" and a spare one).
@@ -78,10 +79,41 @@ def modifier_before(text: str, start: int) -> tuple[Modifier, int] | None:
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
         if phrase in hedges.before:
+            if phrase == "up to" and words[-3:-2] and words[-3] in _LEADING:
+                return None
             position = left.lower().rfind(words[-count])
             if count > 1:
                 position = max(0, len(bare) - len(phrase))
             return hedges.before[phrase], start - len(left) + position
+    return None
+
+
+# "The months leading up to 2 votes" bounds nothing.
+_LEADING = frozenset(("lead", "leads", "leading", "led", "run", "runs", "running", "ran", "live"))
+_SUMMAND = re.compile(r" (?:\d|[$€£]|(?P<word>[a-z]+))", re.IGNORECASE)
+
+
+def _is_more(text: str, stop: int) -> bool:
+    """Whether a "plus" tells that there is more, and does not add the next number."""
+    if text[stop : stop + 1] not in ("", ".", ",", " "):
+        return False
+    match = _SUMMAND.match(text, stop)
+    if match is None:
+        return True
+    return match["word"] is not None and not number_words().opens(match["word"].lower())
+
+
+_AHEAD = re.compile(r"[a-z]+(?: [a-z]+){0,5}", re.IGNORECASE)
+
+
+def modifier_at(text: str, at: int) -> tuple[Modifier, int] | None:
+    """The modifier that the words from ``at`` on give to what follows, and where that begins."""
+    match = _AHEAD.match(text, at)
+    words = match.group().lower().split(" ") if match else []
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        if phrase in _hedges().before:
+            return _hedges().before[phrase], at + len(phrase) + 1
     return None
 
 
@@ -97,9 +129,7 @@ def modifier_after(text: str, end: int) -> tuple[Modifier, int] | None:
     stop = match.end()
     while phrase:
         key = phrase.strip().lower()
-        if key in hedges.after and (
-            key != "plus" or phrase[0] == "-" or text[stop : stop + 1] in ("", ".", ",", " ")
-        ):
+        if key in hedges.after and (key != "plus" or phrase[0] == "-" or _is_more(text, stop)):
             return hedges.after[key], stop
         cut = phrase.rfind(" ")
         if cut <= 0:

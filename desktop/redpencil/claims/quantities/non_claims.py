@@ -210,7 +210,7 @@ def is_reference(text: str, at: int) -> bool:
 
 
 _INDEX = re.compile(
-    r"\b(?:Fortune|FTSE|S&P|S P|Stoxx|STOXX|Nikkei|Russell|CAC|DAX|TOPIX|Big|Class of) \Z"
+    r"\b(?:Fortune|FTSE|S&P|S P|SP|sp|Stoxx|STOXX|Nikkei|Russell|CAC|DAX|TOPIX|Big|Class of) \Z"
 )
 
 

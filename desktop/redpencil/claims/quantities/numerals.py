@@ -236,6 +236,7 @@ def _decimals(text: str, end: int, words: NumberWords) -> tuple[float, int] | No
     return (float(f"0.{digits}"), stop) if digits else None
 
 
+_TENS_AND_RANK = re.compile(r"[ -]+[a-z]+[ -]([a-z]+)s\b", re.IGNORECASE)
 _AND_PART = re.compile(r"[ -]+(and[ -])?(?:(an?|one)[ -]+)?([^\W\d_]+)")
 
 
@@ -246,6 +247,8 @@ def with_fraction(text: str, whole: Numeral, words: NumberWords) -> Numeral:
         return whole
     word = match[3].lower()
     joined, article = bool(match[1]), match[2]
+    if word in words.tens and not joined and (parts := _compound_parts(text, whole, word, words)):
+        return parts
     below = words.fractions.get(word)
     if below and joined and article:
         part = whole.scale / below if whole.scale >= 1000 else 1 / below
@@ -282,19 +285,29 @@ def with_fraction(text: str, whole: Numeral, words: NumberWords) -> Numeral:
     return whole
 
 
+def _compound_parts(text: str, whole: Numeral, tens: str, words: NumberWords) -> Numeral | None:
+    """ "three twenty-firsts": a denominator of tens and a rank in the plural."""
+    match = _TENS_AND_RANK.match(text, whole.end)
+    rank = words.ordinals.get(match[1].lower(), 0) if match else 0
+    if match is None or not 0 < rank < 10:
+        return None
+    value = whole.value / (words.tens[tens] + rank)
+    return Numeral(whole.start, match.end(), value, 1, "fraction", "fraction-words")
+
+
 def _last_parts(text: str, whole: Numeral, word: str, words: NumberWords) -> Numeral | None:
     """ "one hundred and three quarters": what stands behind "and" counts only the parts."""
     joint = text.rfind(" and ", whole.start, whole.end)
     if joint < 0 or not word.endswith("s"):
         return None
-    left = compose(text[whole.start : joint], 0, words)[0]
+    left, _, scale = compose(text[whole.start : joint], 0, words)
     above, _, _ = compose(text, joint + 5, words)
     below = words.fractions[word]
     match = _AND_PART.match(text, whole.end)
     if match is None or not above < below:
         return None
     found = _scale_after(text, match.end(), words)
-    times, end = found or (1, match.end())
+    times, end = found or (scale if scale >= 1000 else 1, match.end())
     value = tidy(left + times * above / below)
     return Numeral(whole.start, end, value, times, "fraction", "mixed-fraction")
 
@@ -308,8 +321,9 @@ def _and_parts(text: str, whole: Numeral, at: int, words: NumberWords) -> Numera
     below = words.fractions.get(token.group().lower())
     if below is None or not above < below or not _agrees(token.group().lower(), above):
         return whole
-    value = tidy(whole.value + above / below)
-    return Numeral(whole.start, token.end(), value, 1, "fraction", "mixed-fraction")
+    times = whole.scale if whole.scale >= 1000 else 1  # as in "a million and a half"
+    value = tidy(whole.value + times * above / below)
+    return Numeral(whole.start, token.end(), value, times, "fraction", "mixed-fraction")
 
 
 def _agrees(word: str, count: Number) -> bool:

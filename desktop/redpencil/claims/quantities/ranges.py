@@ -18,6 +18,7 @@ _JOIN = re.compile(
     r"|[ ]+(?P<and>and|through)[ ]+|[ ]+(?P<or>or)[ ]+|[ ]+(?P<upto>up to)[ ]+|"
     r"(?P<slash>/)(?=[$€£])"
 )
+_CLOSED_BEFORE_SCALE = re.compile(r"\)(?= ?(?:thousand|million|billion|trillion|bn|mn)\b)")
 _BETWEEN = re.compile(
     r"\bbetween(?: (?:about|around|roughly|just|some|an estimated))? \Z", re.IGNORECASE
 )
@@ -63,8 +64,18 @@ def amount_at(
         amount.value, amount.start = -amount.value, minus_at
         amount.rules.append("minus")
     add_scale(text, amount, words)
+    if amount.scale == 1 and text[amount.start - 1 : amount.start] == "(":
+        _take_brackets(text, amount, words)
     add_unit(text, amount)
     return amount
+
+
+def _take_brackets(text: str, amount: Amount, words: NumberWords) -> None:
+    """ "(3.2) million" is a loss, as accounts print one."""
+    if closed := _CLOSED_BEFORE_SCALE.match(text, amount.end):
+        amount.start, amount.end, amount.value = amount.start - 1, closed.end(), -amount.value
+        add_scale(text, amount, words)
+        amount.rules.append("minus-by-brackets")
 
 
 def join_range(text: str, first: Amount, words: NumberWords, changed: bool) -> Amount | None:
@@ -99,7 +110,7 @@ def join_range(text: str, first: Amount, words: NumberWords, changed: bool) -> A
         return None
     low, high = min(low, high), max(low, high)
     second.value = high
-    return _merged(first, second, low, "range")
+    return merged(first, second, low, "range")
 
 
 def _agree(first: Amount, second: Amount, framed: bool) -> bool:
@@ -129,20 +140,21 @@ def _alternative(first: Amount, second: Amount) -> Amount | None:
     low = _share_scale(first, second)
     if not low < second.value <= low * 2 or second.numeral.form != first.numeral.form:
         return None
-    merged = _merged(first, second, low, "either-or")
-    merged.rules.append("approximate")
-    return merged
+    either = merged(first, second, low, "either-or")
+    either.rules.append("approximate")
+    return either
 
 
-def _merged(first: Amount, second: Amount, low: Number, rule: str) -> Amount:
+def merged(first: Amount, second: Amount, low: Number, rule: str) -> Amount:
+    """One interval of two amounts, from ``low`` to the second; the rules of both, and this one."""
     unit = second.unit or first.unit
     kind = second.kind if second.unit else first.kind
-    merged = Amount(
+    both = Amount(
         first.start, second.end, second.numeral, second.value, unit, kind, second.scale, False
     )
-    merged.rules = [*first.rules, *second.rules, rule]
-    merged.low = low
-    return merged
+    both.rules = [*first.rules, *second.rules, rule]
+    both.low = low
+    return both
 
 
 _TO_ONE = re.compile(r"-to-(?=\d|[a-z])")

@@ -22,6 +22,10 @@ _NOT_ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\b")
+_FRAMED = re.compile(r"\b(?:between|from)(?: the)? \Z", re.IGNORECASE)
+_OTHER_RANK = re.compile(
+    r" (?:and|to) (?:the )?(?:(\d{1,6})(?:st|nd|rd|th)\b|([a-z]+)\b)", re.IGNORECASE
+)
 _NUMBER_LEFT = re.compile(r"\b[Nn]umber \Z")
 
 
@@ -51,6 +55,20 @@ def rank_in_words(text: str, at: int, token: str, words: NumberWords) -> Quantit
     if not _ORDINAL_LEFT.search(text, max(0, at - 10), at) or _NOT_ORDINAL.match(text, end):
         return None
     return rank(text, at, end, words.ordinals[token.lower()], "ordinal-words")
+
+
+def rank_range(text: str, first: Quantity, words: NumberWords) -> Quantity | None:
+    """ "between the tenth and the fifteenth": an interval of ranks; None for two ranks."""
+    if not _FRAMED.search(text, max(0, first.start - 14), first.start):
+        return None
+    match = _OTHER_RANK.match(text, first.end)
+    if match is None:
+        return None
+    high = int(match[1]) if match[1] else words.ordinals.get(match[2].lower(), 0)
+    if not isinstance(first.value, int) or high <= first.value:
+        return None
+    raw, value = text[first.start : match.end()], (first.value, high)
+    return Quantity("range", first.start, match.end(), raw, value, rules=("ordinal-words", "range"))
 
 
 def rank_of_numeral(text: str, numeral: Numeral, words: NumberWords) -> Quantity | None:

@@ -34,6 +34,11 @@ def _prefix() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![A-Za-z])({scaled})({letters})|({others}))[ \u00a0]?(-|−)?\Z")
 
 
+# "75 -300mm" is a span; "Stoxx 50 -1.3%" is a loss.
+_SPAN_LEFT = re.compile(r"(?<!\d)(\d{1,6}) [-−]\Z")
+_SPAN_RIGHT = re.compile(r"(\d{1,6})(?![\d%]|[.,]\d)")
+
+
 Currency = tuple[int, str, Number, bool]
 """A currency before a number: its start, name and scale, and whether a minus stands in it."""
 
@@ -84,5 +89,9 @@ def read_minus(text: str, at: int) -> int:
     left = text[max(0, at - 2) : at]
     if not left.endswith(("-", "−", "- ", "− ", "s ", "e ")):
         return at
+    if left.endswith((" -", " −")) and (low := _SPAN_LEFT.search(text, max(0, at - 9), at)):
+        high = _SPAN_RIGHT.match(text, at)
+        if high and int(low[1]) < int(high[1]):
+            return at
     match = _MINUS.search(text, max(0, at - 10), at)
     return match.end() - len(match.group().lstrip()) if match else at
