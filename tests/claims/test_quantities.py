@@ -72,6 +72,7 @@ def test_a_figure_is_read_with_its_kind_value_and_unit(
     [
         ("Officials said several hundred farmers came.", (200, 999), "farmer"),
         ("Dozens of boats sank.", (12, 120), "boat"),
+        ("A handful of sailors stayed.", (3, 9), "sailor"),
         ("Tens of thousands of fans sang.", (10_000, 100_000), "fan"),
         ("Two or three soldiers were hurt.", (2, 3), "soldier"),
         ("It will cost between $14 and $19 million.", (14_000_000, 19_000_000), "dollar"),

@@ -381,7 +381,7 @@ def _openers(language: str, anchored: bool) -> tuple[dict[str, str], re.Pattern[
     table |= dict.fromkeys(words.article, "_ago")
     table |= dict.fromkeys(words.vague, "_vague")
     table |= dict.fromkeys(multiples(), "_multiple")
-    table |= dict.fromkeys(("several", "few", "couple"), "_several")
+    table |= dict.fromkeys(("several", "few", "couple", "handful"), "_several")
     table |= dict.fromkeys(("half", "quarter"), "_half")
     table |= dict.fromkeys([*MONTH_WORDS, "q", "h", "last"], "_date")
     if not anchored:

@@ -23,6 +23,7 @@ _SEVERAL = re.compile(
     r"million|billion)s?\b",
     re.IGNORECASE,
 )
+_HANDFUL = re.compile(r"handful(?= of [a-z])", re.IGNORECASE)
 _OF_TIMES = re.compile(r" (?:of )?times\b")
 _OF = re.compile(r" of (?=[^\W\d_])")
 _DOWN = re.compile(r"[ -](?:down|up|back|over)\b")
@@ -43,7 +44,12 @@ def vague_magnitude(text: str, at: int, words: NumberWords) -> Amount | None:
 
 
 def several_of_scale(text: str, at: int, words: NumberWords) -> Amount | None:
-    """ "several hundred" is 200 to 999, "a couple of thousand" 2,000 to 3,000; or None."""
+    """ "several hundred" is 200 to 999, "a couple of thousand" 2,000 to 3,000; or None.
+
+    "A handful of" is 3 to 9.
+    """
+    if handful := _HANDFUL.match(text, at):
+        return _magnitude(text, at, handful.end(), (3, 9), "handful")
     match = _SEVERAL.match(text, at)
     if match is None:
         return None
