@@ -71,6 +71,39 @@ def test_the_parts_of_a_reading_add_up_and_later_ones_count(
     assert (one.parts, one.who) == ({"value": 12, "unit": "ferry"}, "Ann")
 
 
+def test_a_part_given_back_is_changed_no_more_and_the_others_are(
+    log: CheckLog, article: Article
+) -> None:
+    claim = claim_on(OLD, "12 of its 15")
+    log.amend(article.id, claim, "reading", {"value": 12, "was": {"value": 15}}, "Ann")
+    log.amend(article.id, claim, "reading", {"value": 3, "was": {"value": 12}}, "Ann")
+    log.amend(article.id, claim, "reading", {"unit": "boat", "was": {"unit": None}}, "Ann")
+    (one,) = log.amendments(article.id)
+    assert one.parts == {"value": 3, "unit": "boat", "was": {"value": 15, "unit": None}}
+    log.amend(article.id, claim, "reading", {"back": ["value"]}, "Ann")
+    (one,) = log.amendments(article.id)
+    assert one.parts == {"unit": "boat", "was": {"unit": None}}
+    log.amend(article.id, claim, "reading", {"back": ["unit"]}, "Ann")
+    assert log.amendments(article.id) == ()
+    log.undo(article.id, "Ann")
+    assert log.amendments(article.id) == (one,)
+
+
+def test_one_claim_is_taken_back_where_another_one_put_its_words_away(
+    log: CheckLog, article: Article
+) -> None:
+    first, other = claim_on(OLD, "two winters"), claim_on(OLD, "3.4 million")
+    log.amend(article.id, first, "dismissed", {"scope": "rule", "rule": "digits"}, "Ann")
+    log.amend(article.id, other, "restored", {"scope": "once"}, "Ann")
+    assert ("3.4 million", "restored", {"scope": "once"}) in standing(log, article)
+    log.amend(article.id, other, "dismissed", {"scope": "once"}, "Ann")
+    assert [what for words, what, _ in standing(log, article) if words != "two winters"] == [
+        "dismissed"
+    ]
+    log.amend(article.id, first, "restored", {"scope": "rule", "rule": "digits"}, "Ann")
+    assert [words for words, *_ in standing(log, article)] == ["3.4 million"]
+
+
 def test_a_claim_put_away_can_be_taken_back_and_neither_is_told_then(
     log: CheckLog, article: Article
 ) -> None:

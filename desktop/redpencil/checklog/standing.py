@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -149,6 +149,9 @@ def check_of(row: tuple[Any, ...], seconds: Seconds) -> Check:
 # -- amendments -----------------------------------------------------------------------------------
 
 
+_SCOPED = ("dismissed", "restored")
+
+
 def amendments(connection: sqlite3.Connection, article: str) -> tuple[Amendment, ...]:
     """What people changed in what was read of the current text, in the order of the text."""
     rows = connection.execute(
@@ -173,19 +176,49 @@ def _amendment_of(row: tuple[Any, ...]) -> Amendment:
 def folded(said: Iterable[Amendment]) -> tuple[Amendment, ...]:
     """What stands of amendments that were made one after the other, in the order of the text.
 
-    One for each claim and ``what``, the latest; the parts of a reading add up. A claim taken back
-    is no longer put away, and then neither is said any more.
+    One for each claim and ``what``, the latest; the parts of a reading add up, and those named in
+    its part ``back`` are no longer changed. A claim taken back is no longer put away, and then
+    neither is said any more; where another claim's putting away hides it, the taking back stands.
     """
-    stand: dict[tuple[str, str], Amendment] = {}
+    stand: dict[tuple[str, str, object], Amendment] = {}
     for new in said:
-        if new.what == "restored":
-            stand.pop((new.claim, "dismissed"), None)
+        scope = new.parts.get("scope", "") if new.what in _SCOPED else ""
+        if new.what == "restored" and _take_back(stand, new.claim, scope):
             continue
-        old = stand.pop((new.claim, new.what), None)
-        adds_up = old is not None and new.what == "reading"
-        parts = {**(old.parts if old and adds_up else {}), **new.parts}
-        stand[new.claim, new.what] = replace(new, parts=parts)
+        if new.what == "dismissed":
+            stand.pop((new.claim, "restored", scope), None)
+        old = stand.pop((new.claim, new.what, scope), None)
+        if new.what == "reading":
+            parts = _added_up(old.parts if old is not None else {}, new.parts)
+            if "back" in new.parts and not parts:
+                continue
+            new = replace(new, parts=parts)
+        stand[new.claim, new.what, scope] = new
     return tuple(sorted(stand.values(), key=lambda one: (one.start, one.end, one.event)))
+
+
+def _take_back(stand: dict[tuple[str, str, object], Amendment], claim: str, scope: object) -> bool:
+    """Whether all is said with a claim put away no more; without a scope, whatever put it away."""
+    if scope:
+        return stand.pop((claim, "dismissed", scope), None) is not None
+    for key in [key for key in stand if key[:2] == (claim, "dismissed")]:
+        del stand[key]
+    return True
+
+
+def _added_up(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts of a reading changed twice; ``was`` tells how each was before the first time."""
+    given_back = new.get("back")
+    back = set(given_back) if isinstance(given_back, list | tuple) else set()
+    gone = back | {"back", "was"}
+    was = {**_mapping(new.get("was")), **_mapping(old.get("was"))}
+    parts = {name: part for name, part in {**old, **new}.items() if name not in gone}
+    was = {name: part for name, part in was.items() if name not in back}
+    return {**parts, "was": was} if was else parts
+
+
+def _mapping(shape: object) -> Mapping[str, Any]:
+    return shape if isinstance(shape, Mapping) else {}
 
 
 # -- undo and redo --------------------------------------------------------------------------------
