@@ -4,7 +4,8 @@ An amendment names its claim by id. The parts of each kind are JSON shapes:
 
 - ``reading``: of a quotation ``speaker`` ({"text", "start", "end"} or null), ``resolved`` (a name
   or null), ``cue`` and ``kind``; of a quantity ``value``, ``unit``, ``modifier``, ``change``,
-  ``concept`` and ``kind``. Parts that are not named stay as they were read.
+  ``concept`` and ``kind``. Parts that are not named stay as they were read. ``was`` holds the
+  parts as they stood before the first change; the log takes away those named in ``back``.
 - ``turned``: ``to`` is "claim" or "aside"; the id stays.
 - ``marked``: a claim at the amendment's own ``kind``, ``start`` and ``end``, with any parts of a
   reading.
@@ -22,7 +23,7 @@ last one counts; marking one and turning one into a claim are words for it, too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from redpencil.claims.amended_readings import amended, read_by_hand
 from redpencil.claims.finding import Batch, claim_of, find_all
@@ -84,6 +85,31 @@ def find_amended(document: Document, amendments: Iterable[Amendment]) -> Iterato
     rest = _amended(document, Batch((), ()), left, verdicts)
     if rest.claims or rest.asides:
         yield rest
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the program found by itself, having heard this of speakers."""
+
+    batch: Batch
+    heard: tuple[Heard, ...] = ()
+
+
+def lay_over(
+    document: Document, amendments: Sequence[Amendment], found: Found | None
+) -> tuple[Batch, Found]:
+    """The claims and asides of a whole document after other amendments, and what they lie on.
+
+    ``found`` is used again where nothing else was said of speakers; otherwise, or where it is
+    None, the document is read anew.
+    """
+    told = heard(amendments)
+    if found is None or found.heard != told:
+        batches = tuple(find_all(document, told))
+        claims = tuple(claim for batch in batches for claim in batch.claims)
+        asides = tuple(aside for batch in batches for aside in batch.asides)
+        found = Found(Batch(claims, asides), told)
+    return amend(document, found.batch.claims, found.batch.asides, amendments), found
 
 
 def heard(amendments: Iterable[Amendment]) -> tuple[Heard, ...]:
@@ -194,7 +220,7 @@ def _apply(
     """Lay one amendment over what stands; one about a claim that is not there changes nothing."""
     claim, aside = claims.get(amendment.claim), asides.get(amendment.claim)
     if amendment.what == "marked":
-        made = claim or (_claim(aside) if aside else _by_hand(document, amendment))
+        made = claim or (claim_in(aside) if aside else _by_hand(document, amendment))
         asides.pop(amendment.claim, None)
         claims[made.id] = _read_anew(made, amendment.parts)
     elif amendment.what == "turned":
@@ -202,7 +228,7 @@ def _apply(
     elif amendment.what == "reading" and claim is not None:
         claims[claim.id] = _read_anew(claim, amendment.parts)
     elif amendment.what == "reading" and aside is not None:
-        asides[aside.id] = _aside(_read_anew(_claim(aside), amendment.parts), aside.reason)
+        asides[aside.id] = _aside(_read_anew(claim_in(aside), amendment.parts), aside.reason)
     elif amendment.what == "bounded":
         of = _before(amendment)
         old = claims.pop(of, None) or asides.pop(of, None)
@@ -221,7 +247,7 @@ def _turn(
             asides[claim.id] = _aside(claim, BY_HAND)
     elif claim is None:
         asides.pop(amendment.claim, None)
-        made = _claim(aside) if aside else _by_hand(document, amendment)
+        made = claim_in(aside) if aside else _by_hand(document, amendment)
         claims[made.id] = made
 
 
@@ -254,7 +280,8 @@ def _read_anew(claim: Claim, parts: Mapping[str, object]) -> Claim:
     return replace(claim, reading=amended(claim.reading, parts))
 
 
-def _claim(aside: Aside) -> Claim:
+def claim_in(aside: Aside) -> Claim:
+    """The claim that an aside would be."""
     return Claim(
         aside.id, aside.kind, aside.start, aside.end, aside.text, aside.reading, aside.locator
     )
@@ -265,3 +292,20 @@ def _aside(claim: Claim, reason: str) -> Aside:
         claim.id, claim.kind, claim.start, claim.end, claim.text, reason, claim.reading,
         claim.locator,
     )  # fmt: skip
+
+
+def changed_parts(amendments: Iterable[Amendment], claim: str) -> Mapping[str, object]:
+    """The parts of a claim's reading that a person changed, each as it was read before.
+
+    The value is None where that is not known, or where there was nothing.
+    """
+    changed: dict[str, object] = {}
+    for amendment in amendments:
+        if amendment.claim != claim or amendment.what != "reading":
+            continue
+        was = amendment.parts.get("was")
+        before = was if isinstance(was, Mapping) else {}
+        for name in amendment.parts.keys() - {"was"}:
+            part = "speaker" if name == "resolved" else name
+            changed.setdefault(part, before.get(part))
+    return changed

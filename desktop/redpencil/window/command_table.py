@@ -61,6 +61,7 @@ TABLE: tuple[Command, ...] = (
     Command("query_stay", "Decisions", (), ("Shift+3",)),
     Command("source_needed_stay", "Decisions", (), ("Shift+4",)),
     Command("clear_stay", "Decisions", (), ("Shift+0",)),
+    Command("turn", "Claims", (), ("T",)),
     Command("undo", "Decisions", ("Ctrl+Z",)),
     Command("redo", "Decisions", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("events", "Log", ("Ctrl+H",)),

@@ -31,11 +31,13 @@ from redpencil.window.panes import Panes
 from redpencil.window.repainting import Repainting
 from redpencil.window.searching import Searching
 from redpencil.window.side_windows import SideWindows
+from redpencil.window.work.amending import Amending
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.log_book import LogBook
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
+from redpencil.words import amending as amending_words
 from redpencil.words import commands, web
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self.theme = theme.load(chosen.theme)
         self.checking = Checking(jobs, self)
+        self.amending = Amending(jobs, self.checking, self)
         self.shelf = Shelf(jobs, self)
         self.log_book = LogBook(jobs, self)
         self.asking = Asking(self)
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
             "into_panel": panes.enter_panel,
             "back": checking.back,
             "forward": checking.forward,
+            "turn": self.amending.turn,
             "undo": checking.undo,
             "redo": checking.redo,
             "events": self.show_events,
@@ -157,6 +161,10 @@ class MainWindow(QMainWindow):
         panes = self.panes
         panes.claims.claim_chosen.connect(self.checking.choose)
         panes.article.claim_chosen.connect(self.checking.choose)
+        panes.claims.asides.aside_taken.connect(self._choose_aside)
+        panes.panel.turn_requested.connect(self.amending.turn)
+        self.amending.relaid.connect(self.repainting.show_relaid)
+        self.amending.said.connect(self.repainting.say)
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
         panes.panel.passage_opened.connect(self.shelf.open_passage)
@@ -210,8 +218,11 @@ class MainWindow(QMainWindow):
             self.panes.panel.flush()
             self.checking.decide_all(together, status)
             return
-        claim = self.checking.current
-        if claim is None:
+        claim, review = self.checking.current, self.checking.review
+        if claim is None or review is None:
+            return
+        if claim.id in review.asides:
+            self.repainting.say((amending_words.NOT_DECIDABLE, "notice"))
             return
         self.checking.decide(claim, status, self.panes.panel.draft())
         if advance:
@@ -299,6 +310,12 @@ class MainWindow(QMainWindow):
     def _go_to_paragraph(self, offset: int) -> None:
         self.panes.article.scroll_to(offset, 0.3)
         self.activateWindow()
+
+    def _choose_aside(self, aside: str) -> None:
+        review = self.checking.review
+        claim = review.found(aside) if review else None
+        if claim is not None:
+            self.checking.choose(claim)
 
     def _go_to_claim(self, claim_id: str) -> None:
         review = self.checking.review

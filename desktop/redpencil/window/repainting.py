@@ -60,6 +60,7 @@ class Repainting(QObject):
         self._gather.timeout.connect(self._add_found)
         checking.article_shown.connect(self._show_article)
         checking.claims_found.connect(self._take_found)
+        checking.asides_found.connect(panes.claims.asides.add_asides)
         checking.claims_complete.connect(self._add_found)
         checking.claims_complete.connect(self._show_complete)
         checking.evidence_found.connect(self._show_evidence)
@@ -108,6 +109,7 @@ class Repainting(QObject):
         panes.minimap.show_text(len(document.text))
         panes.minimap.set_statuses({check.claim: check.status for check in article.checks})
         panes.claims.show_claims(())
+        panes.claims.asides.show_asides(())
         self._found = []
         self._show_counts()
         panes.article.setFocus()
@@ -137,6 +139,17 @@ class Repainting(QObject):
                 self.panes.claims.set_check(claim.id, check)
         self._show_counts()
 
+    def show_relaid(self) -> None:
+        """Show the claims and asides of the review in the place of all that were shown."""
+        review, panes = self.checking.review, self.panes
+        if review is None:
+            return
+        panes.article.lay_anew(review.claims)
+        panes.minimap.lay_anew(review.claims)
+        panes.claims.lay_anew(review.claims, review.evidence)
+        panes.claims.asides.show_asides(tuple(review.asides.values()))
+        self._show_counts()
+
     def _show_evidence(self, found: tuple[Claim, tuple[Evidence, ...]]) -> None:
         claim, evidence = found
         self.panes.claims.set_evidence(claim.id, evidence)
@@ -163,6 +176,10 @@ class Repainting(QObject):
             panes.panel.show_claim(None, None, None, 0, 0)
             return
         panes.claims.choose(claim.id)
+        aside = review.asides.get(claim.id)
+        if aside is not None:
+            panes.panel.show_aside(aside)
+            return
         panes.panel.show_claim(
             claim,
             review.checks.get(claim.id),

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "filter": ("Filter claims…", "Choose which claims are listed: by status, evidence or speaker"),
     "back": ("Back", "Go back to the claim chosen before"),
     "forward": ("Forward", "Go forward again"),
+    "turn": ("Claim or aside", "Make the claim chosen an aside, or the aside a claim"),
     "ok": ("OK", "Set OK and go to the next claim"),
     "fix": ("Fix", "Set Fix and go to the next claim"),
     "query": ("Query", "Set Query and go to the next claim"),

@@ -6,7 +6,7 @@ the quotations stand under their speakers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.model import Check, Claim, Evidence
+from redpencil.window.listing.aside_section import AsideSection
 from redpencil.window.listing.claim_delegate import ClaimDelegate
 from redpencil.window.listing.claim_model import ClaimModel
 from redpencil.window.listing.claim_rows import ClaimRows
@@ -72,6 +73,7 @@ class ClaimListView(QWidget):
         self._groups = GroupModel(self._shown_of, self._model.is_open, self)
         self._grouped = GroupView(theme, self._groups)
         self._pages = QStackedWidget()
+        self.asides = AsideSection(theme)
         # Thousands of checks may come in one go, as when an article is opened again: count once.
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
@@ -104,13 +106,22 @@ class ClaimListView(QWidget):
         layout.addLayout(top)
         for page in (self._view, self._grouped):
             self._pages.addWidget(page)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._pages, 3)
+        layout.addWidget(self.asides)
+        self.asides.turned.connect(self._share_out)
         self.setFocusProxy(self._pages)
         self._pages.setFocusProxy(self._view)
+
+    def _share_out(self, opened: bool) -> None:
+        """Give the asides two fifths of the height while they are open."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.setStretchFactor(self.asides, 2 if opened else 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
         self._theme = theme
+        self.asides.set_theme(theme)
         self._delegate.set_theme(theme)
         self._tabs.set_theme(theme)
         self._bar.set_theme(theme)
@@ -132,6 +143,14 @@ class ClaimListView(QWidget):
         self._restore_choice()
         self._group_anew()
 
+    def lay_anew(self, claims: Sequence[Claim], evidence: Container[str]) -> None:
+        """Show other claims of the same article; ``evidence`` are those whose finding holds."""
+        place = self._view.verticalScrollBar().value()
+        self._model.lay_anew(claims, evidence)
+        self._view.verticalScrollBar().setValue(place)
+        self._restore_choice()
+        self._group_anew()
+
     def set_check(self, claim_id: str, check: Check | None) -> None:
         """Show what was decided on a claim."""
         self._model.set_check(claim_id, check)
@@ -148,7 +167,9 @@ class ClaimListView(QWidget):
 
     def choose(self, claim_id: str) -> None:
         """Choose a claim and scroll to it; tab and filters give way where they do not show it."""
+        self.asides.choose(claim_id)
         if not self._model.knows(claim_id):
+            self._choose_none()
             return
         if self._model.row_of(claim_id) < 0 and self._model.narrowing():
             self.narrow(Narrowing())
@@ -174,6 +195,12 @@ class ClaimListView(QWidget):
         self._restore_choice()
         self._show_hint()
         self._recount.start()
+    def _choose_none(self) -> None:
+        """Take the mark from the list while an aside is chosen."""
+        self._chosen = None
+        self._view.setCurrentIndex(QModelIndex())
+        self._view.clearSelection()
+        self._grouped.clearSelection()
 
     def order(self) -> tuple[Claim, ...]:
         """Every claim in the order of the text, whatever tab is shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from enum import IntEnum
 from typing import Literal
 
@@ -117,6 +117,15 @@ class ClaimModel(QAbstractListModel):
         """Show these claims and forget the earlier ones with their checks and evidence."""
         self.beginResetModel()
         self._checks, self._evidence, self._held = {}, {}, None
+        self._take(claims)
+        self.endResetModel()
+        self.counted.emit()
+
+    def lay_anew(self, claims: Sequence[Claim], evidence: Container[str]) -> None:
+        """Show other claims with the checks there are, and with the evidence that holds still."""
+        self.beginResetModel()
+        held = {claim: found for claim, found in self._evidence.items() if claim in evidence}
+        self._evidence = held
         self._take(claims)
         self.endResetModel()
         self.counted.emit()

@@ -19,6 +19,7 @@ Sign = Literal[
     "tick", "pencil", "question", "lens", "circle", "dots", "person", "speech", "turned",
     "differs", "wave", "cross", "sun", "moon", "chevron", "comma", "brackets", "splice", "cut",
     "frame", "equals", "bound", "ruler", "calendar", "plus",
+    "onward",
 ]  # fmt: skip
 Tone = Literal["ok", "fix", "need", "settled"]
 
@@ -261,6 +262,10 @@ def _chevron() -> QPainterPath:
     return _lines(((5, 9), (12, 16), (19, 9)))
 
 
+def _onward() -> QPainterPath:
+    return _lines(((9, 5), (16, 12), (9, 19)))
+
+
 def _comma() -> QPainterPath:
     path = QPainterPath(QPointF(13, 12))
     path.cubicTo(15, 16, 12.5, 20, 9, 21.5)
@@ -340,6 +345,7 @@ _PATHS: dict[Sign, Callable[[], QPainterPath]] = {
     "ruler": _ruler,
     "calendar": _calendar,
     "plus": _plus,
+    "onward": _onward,
 }
 
 

@@ -69,6 +69,14 @@ QWidget#sourceView { background: $page; border-top: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }
 QListView, QTreeView { background: $pane; border: none; outline: none; }
 
+QWidget#asideSection { background: $pane; border-top: 1px solid $line; }
+QToolButton#sectionLine {
+  border: none; border-radius: 0; padding: 8px 12px; text-align: left; font-size: 12px;
+}
+QToolButton#sectionLine:hover { background: $page; }
+QToolButton#sectionLine:focus { border: 1px solid $accent; padding: 7px 11px; }
+QToolButton#sectionLine:checked { background: $pane; border-bottom: 1px solid $line; }
+
 QListView#rows { background: transparent; }
 QDialog#eventsWindow QListView#rows {
   background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px;

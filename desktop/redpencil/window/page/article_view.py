@@ -66,6 +66,12 @@ class ArticleView(PageView):
         self.marks.add(claims)
         self.viewport().update()
 
+    def lay_anew(self, claims: Iterable[Claim]) -> None:
+        """Mark other claims of the same article in the place of all there are."""
+        self.marks = MarkIndex()
+        self._hovered = None
+        self.add_claims(claims)
+
     def set_checks(self, checks: Mapping[str, Check | None]) -> None:
         """Repaint claims as they were decided; None clears the decision."""
         for claim, check in checks.items():

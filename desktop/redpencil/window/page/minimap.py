@@ -59,6 +59,11 @@ class Minimap(QWidget):
             self._drawn = None
         self.update()
 
+    def lay_anew(self, claims: Iterable[Claim]) -> None:
+        """Put other claims of the same text in the place of all there are."""
+        self._claims = list(claims)
+        self._redraw()
+
     def set_statuses(self, statuses: Mapping[str, Status]) -> None:
         """Recolour claims by their id."""
         self._statuses.update(statuses)

@@ -15,16 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redpencil.model import Check, Claim, Event, Evidence, Status
+from redpencil.model import Aside, Check, Claim, Event, Evidence, Status
 from redpencil.window.look import fonts
 from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import WordDiff
+from redpencil.window.panel.aside_notice import AsideNotice
 from redpencil.window.panel.check_fields import CheckFields
 from redpencil.window.panel.evidence_card import EvidenceCard
 from redpencil.window.panel.reading_rows import ReadingRows
 from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
 from redpencil.window.work.requests import Draft
+from redpencil.words.amending import aside_heading
 from redpencil.words.window import (
     CHECK_PANEL,
     EVIDENCE,
@@ -46,12 +48,14 @@ class CheckPanel(QWidget):
 
     ``status_requested`` brings a StatusRequest, ``note_edited`` a Draft as soon as a text
     box with something new in it is left (or on Ctrl+Enter, or before another claim is
-    shown), ``passage_opened`` the Evidence to be opened.
+    shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
+    aside shown a claim.
     """
 
     status_requested = Signal(object)
     note_edited = Signal(object)
     passage_opened = Signal(object)
+    turn_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class CheckPanel(QWidget):
         self.show_claim(None, None, None, 0, 0)
         self._buttons.status_requested.connect(self.status_requested)
         self._fields.finished.connect(self._file_when_left)
+        self._aside.turn_requested.connect(self.turn_requested)
 
     def _make_parts(self) -> None:
         theme = self._theme
@@ -76,6 +81,7 @@ class CheckPanel(QWidget):
         self._where = wrapped_label("", "small")
         self._words = WordDiff(theme, fonts.reading(17))
         self._reading = ReadingRows(theme)
+        self._aside = AsideNotice(theme)
         self._notice = wrapped_label(stale_notice())
         self._notice.setContentsMargins(10, 7, 10, 7)
         self._looking = wrapped_label(LOOKING_UP, "soft")
@@ -95,11 +101,13 @@ class CheckPanel(QWidget):
         column.addSpacing(4)
         column.addWidget(self._words)
         column.addSpacing(8)
+        column.addWidget(self._aside)
         column.addWidget(self._reading)
         column.addSpacing(6)
         column.addWidget(self._notice)
         column.addSpacing(14)
-        column.addWidget(heading(EVIDENCE))
+        self._evidence_heading = heading(EVIDENCE)
+        column.addWidget(self._evidence_heading)
         column.addSpacing(8)
         column.addWidget(self._looking)
         column.addLayout(self._deck)
@@ -121,7 +129,8 @@ class CheckPanel(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self._area, 1)
-        below.addWidget(self._footer())
+        self._foot = self._footer()
+        below.addWidget(self._foot)
         self._sheet = sheet
         self._empty = wrapped_label(NO_CLAIM_CHOSEN, "soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -152,6 +161,7 @@ class CheckPanel(QWidget):
         self._theme = theme
         self._words.set_theme(theme)
         self._reading.set_theme(theme)
+        self._aside.set_theme(theme)
         self._buttons.set_theme(theme)
         for card in self._cards:
             card.set_theme(theme)
@@ -181,6 +191,7 @@ class CheckPanel(QWidget):
             self.set_evidence(())
             self._fields.show_check(None)
             return
+        self._is_claim(True)
         self._where.setText(claim_heading(claim, position, total))
         self._words.show_words(" ".join(claim.text.split()))
         self._reading.show_reading(claim, also_said)
@@ -190,6 +201,28 @@ class CheckPanel(QWidget):
         self._history.setText("" if check else NO_HISTORY)
         self._show_evidence(evidence)
         self._area.verticalScrollBar().setValue(0)
+
+    def show_aside(self, aside: Aside) -> None:
+        """Show what was taken for no claim: why, and the way to make it one."""
+        self.flush()
+        self._claim = self._check = None
+        self._stack.setCurrentWidget(self._sheet)
+        self._where.setText(aside_heading(aside))
+        self._words.show_words(" ".join(aside.text.split()))
+        self._aside.show_aside(aside)
+        self._clear_cards()
+        self._fields.show_check(None)
+        self._history.setText(NO_HISTORY)
+        self._is_claim(False)
+        self.setFocusProxy(self._aside.button)
+
+    def _is_claim(self, claim: bool) -> None:
+        """Show what belongs to a claim, or to an aside."""
+        self._aside.setVisible(not claim)
+        for part in (self._reading, self._evidence_heading, self._fields, self._foot):
+            part.setVisible(claim)
+        self._notice.setVisible(False)
+        self._looking.setVisible(False)
 
     def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         """Show what was found for the claim shown, best first."""

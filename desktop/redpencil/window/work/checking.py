@@ -6,15 +6,26 @@ are shown when the log has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from redpencil.desk import Desk, find_claims
+from redpencil.claims.amending import find_amended
+from redpencil.desk import Batch, Desk
 from redpencil.errors import WorldError
-from redpencil.model import Article, Change, Claim, Document, Event, Evidence, Status
+from redpencil.model import (
+    AmendmentKind,
+    Article,
+    Aside,
+    Change,
+    Claim,
+    Document,
+    Event,
+    Evidence,
+    Status,
+)
 from redpencil.window.work.jobs import Failed, Jobs, Stream
 from redpencil.window.work.requests import Draft
 from redpencil.window.work.review import Review
@@ -28,9 +39,11 @@ class Checking(QObject):
     leaving = Signal()
     article_shown = Signal(object)
     claims_found = Signal(object)
+    asides_found = Signal(object)
     claims_complete = Signal()
     evidence_found = Signal(object)
     checks_changed = Signal(object)
+    amended = Signal(object)
     claim_chosen = Signal(object)
     history_read = Signal(object)
     undoable_changed = Signal(object)
@@ -73,7 +86,8 @@ class Checking(QObject):
         self._open(partial(_reopen, article_id), failed)
 
     def _open(self, work: Callable[[Desk], Article], failed: Failed | None = None) -> None:
-        self._jobs.on_desk(work, self._show, failed or self._not_opened, lasting=True)
+        opened = partial(_opened, work)
+        self._jobs.on_desk(opened, self._show, failed or self._not_opened, lasting=True)
 
     def _not_opened(self, error: WorldError) -> None:
         self.progressed.emit(("", 0, 0))
@@ -85,6 +99,16 @@ class Checking(QObject):
         return self.review.current if self.review else None
 
     @property
+    def finding(self) -> bool:
+        """Whether claims are being sought still."""
+        return self._finding is not None
+
+    @property
+    def all_found(self) -> bool:
+        """Whether every claim of the article has been found: nothing stopped it half-way."""
+        return self._all_found
+
+    @property
     def complete(self) -> bool:
         """Whether every claim has been found and looked up; without sources nothing is."""
         review = self.review
@@ -92,24 +116,26 @@ class Checking(QObject):
             return False
         return len(review.evidence) == len(review.claims)
 
-    def _show(self, article: Article) -> None:
+    def _show(self, opened: tuple[Article, Change]) -> None:
+        article, standing = opened
         self.leaving.emit()
         self._jobs.new_generation()
-        self.review = Review(article)
+        self.review = Review(article, standing.amendments or ())
         self._looking = self._halted = self._all_found = False
         self._round += 1
         self.article_shown.emit(article)
         self.claim_chosen.emit(None)
-        self._jobs.on_desk(partial(_standing, article.id), self._tell_undoable)
+        self._tell_undoable(standing)
         self.progressed.emit((commands.FINDING, 0, 0))
-        self._finding = self._jobs.stream(
-            partial(find_claims, article.document), self._take_claims, self._found_all
-        )
+        find = partial(find_amended, article.document, self.review.amendments)
+        self._finding = self._jobs.stream(find, self._take_batch, self._found_all)
 
-    def _take_claims(self, claims: tuple[Claim, ...]) -> None:
+    def _take_batch(self, batch: Batch) -> None:
         if self.review is not None:
-            self.review.add_claims(claims)
-            self.claims_found.emit(claims)
+            self.review.add_claims(batch.claims)
+            self.review.add_asides(batch.asides)
+            self.claims_found.emit(batch.claims)
+            self.asides_found.emit(batch.asides)
             self._look_up()
 
     def _found_all(self) -> None:
@@ -246,6 +272,17 @@ class Checking(QObject):
             status = self._asked.get(claim.id) or (check.status if check else "unchecked")
             self.decide(claim, "unchecked" if status == "stale" else status, draft)
 
+    def amend(
+        self, claim: Claim, what: AmendmentKind, parts: Mapping[str, object] | None = None
+    ) -> None:
+        """Record what a person changed in what was read; it is shown when the log has it."""
+        if self.review is not None:
+            self._write(partial(_amend, self.review.article.id, claim, what, parts or {}))
+
+    def retell(self) -> None:
+        """Show the current claim as it is read now, and look up what nobody has."""
+        self._tell_chosen()
+
     def undo(self) -> None:
         """Take the last decision back."""
         if self.review is not None:
@@ -268,7 +305,7 @@ class Checking(QObject):
         self._take_change(change)
         if self.review is None or change.event is None or change.event.claim is None:
             return
-        claim = self.review.claim(change.event.claim)
+        claim = self.review.found(change.event.claim)
         if change.article == self.review.article.id and claim is not None:
             self.choose(claim)
 
@@ -282,6 +319,8 @@ class Checking(QObject):
         changed = self.review.apply(change)
         self.checks_changed.emit(changed)
         self._tell_undoable(change)
+        if change.amendments is not None:
+            self.amended.emit(change)
         if self.review.current is not None and self.review.current.id in changed:
             self._read_history()
 
@@ -292,7 +331,9 @@ class Checking(QObject):
         if self.review is not None:
             review = self.review
             claims = tuple(review.claims) if self._all_found else None
-            work = partial(_write_report, review.article, claims, dict(review.evidence), paths)
+            asides = tuple(review.asides.values())
+            found = dict(review.evidence)
+            work = partial(_write_report, review.article, claims, asides, found, paths)
             self._jobs.on_desk(work, self.report_written.emit, self._refuse, lasting=True)
 
     def _tell_undoable(self, change: Change) -> None:
@@ -349,8 +390,15 @@ def _decide(article: str, claim: Claim, status: Status, draft: Draft, desk: Desk
     )
 
 
-def _standing(article: str, desk: Desk) -> Change:
-    return desk.log.standing(article)
+def _opened(work: Callable[[Desk], Article], desk: Desk) -> tuple[Article, Change]:
+    article = work(desk)
+    return article, desk.standing(article.id)
+
+
+def _amend(
+    article: str, claim: Claim, what: AmendmentKind, parts: Mapping[str, object], desk: Desk
+) -> Change:
+    return desk.amend(article, claim, what, parts)
 
 
 def _undo(article: str, desk: Desk) -> Change:
@@ -364,8 +412,10 @@ def _redo(article: str, desk: Desk) -> Change:
 def _write_report(
     article: Article,
     claims: tuple[Claim, ...] | None,
+    asides: tuple[Aside, ...],
     evidence: dict[str, tuple[Evidence, ...]],
     paths: tuple[Path, ...],
     desk: Desk,
 ) -> tuple[Path, ...]:
-    return desk.write_reports(desk.report(article, evidence, claims=claims), paths)
+    report = desk.report(article, evidence, claims=claims, asides=asides)
+    return desk.write_reports(report, paths)

@@ -7,17 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from redpencil.claims.amending import claim_in
 from redpencil.claims.coverage import Stretch, coverage
-from redpencil.model import Article, Change, Check, Claim, Evidence, Quotation
+from redpencil.claims.finding import Batch
+from redpencil.model import (
+    Amendment,
+    Article,
+    Aside,
+    Change,
+    Check,
+    Claim,
+    Evidence,
+    Quotation,
+)
 from redpencil.window.work.tally import is_open
 
 
 class Review:
-    """Everything the panes show, by claim id; claims stand in the order of the text."""
+    """Everything the panes show, by claim id; claims stand in the order of the text.
 
-    def __init__(self, article: Article) -> None:
+    ``current`` may be an aside, too, in the shape of the claim that it would be.
+    """
+
+    def __init__(self, article: Article, amendments: tuple[Amendment, ...] = ()) -> None:
         self.article = article
+        self.amendments = amendments
         self.claims: list[Claim] = []
+        self.asides: dict[str, Aside] = {}
         self.checks: dict[str, Check] = {check.claim: check for check in article.checks}
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
         self.current: Claim | None = None
@@ -31,8 +47,41 @@ class Review:
             self._place[claim.id] = len(self.claims)
             self.claims.append(claim)
 
+    def add_asides(self, asides: Iterable[Aside]) -> None:
+        """Take in what was taken for no claim, in the order of the text."""
+        self.asides.update((aside.id, aside) for aside in asides)
+
+    def lay_anew(self, batch: Batch) -> None:
+        """Put other claims and asides in the place of all there are; the way stays gone.
+
+        Where the current one is there no more, the one that covers most of its words is.
+        """
+        read = {claim.id: claim for claim in self.claims}
+        self.claims, self._place = [], {}
+        self.add_claims(batch.claims)
+        self.asides = {aside.id: aside for aside in batch.asides}
+        self._behind = [now for old in self._behind if (now := self.found(old.id))]
+        self._ahead = [now for old in self._ahead if (now := self.found(old.id))]
+        if self.current is not None:
+            self.current = self.found(self.current.id) or self._in_place_of(self.current)
+        # Another reading, another finding: it is looked up again.
+        same = {claim.id for claim in self.claims if read.get(claim.id) == claim}
+        self.evidence = {claim: found for claim, found in self.evidence.items() if claim in same}
+
+    def found(self, claim_id: str) -> Claim | None:
+        """The claim of that id, or the aside as the claim it would be; None where none is."""
+        aside = self.asides.get(claim_id)
+        return self.claim(claim_id) or (claim_in(aside) if aside is not None else None)
+
+    def _in_place_of(self, old: Claim) -> Claim | None:
+        """The claim of the same kind that shares the most words with one that is gone."""
+        same = [c for c in self.claims if c.kind == old.kind and _shared(c, old) > 0]
+        return max(same, key=lambda claim: _shared(claim, old), default=None)
+
     def apply(self, change: Change) -> Mapping[str, Check | None]:
         """Take in what a verb changed; gives the claims to repaint, None for a cleared one."""
+        if change.amendments is not None:
+            self.amendments = change.amendments
         changed: dict[str, Check | None] = dict.fromkeys(change.cleared)
         changed.update({check.claim: check for check in change.checks})
         for claim, check in changed.items():
@@ -48,8 +97,8 @@ class Review:
         return None if place is None else self.claims[place]
 
     def position(self, claim: Claim) -> int:
-        """A claim's number among all claims, from 1."""
-        return self._place[claim.id] + 1
+        """A claim's number among all claims, from 1; 0 for an aside."""
+        return self._place.get(claim.id, -1) + 1
 
     def coverage(self) -> tuple[Stretch, ...]:
         """How far the article is covered, paragraph by paragraph."""
@@ -99,9 +148,11 @@ class Review:
         if self.current in order:
             place = order.index(self.current) + step
             return order[min(len(order) - 1, max(0, place))]
+        # From an aside on, which stands in no order, and not to what begins where it does.
+        aside = self.current is not None and self.current.id in self.asides
         near = self.current.start if self.current is not None else near
         if step > 0:
-            return next((claim for claim in order if claim.start >= near), order[-1])
+            return next((claim for claim in order if claim.start >= near + aside), order[-1])
         return next((claim for claim in reversed(order) if claim.start < near), order[0])
 
     def next_open(self, order: tuple[Claim, ...]) -> Claim | None:
@@ -114,11 +165,15 @@ class Review:
 
     def wanting_evidence(self) -> Claim | None:
         """The claim to look up next: the current one, then those after it, then the rest."""
-        place = self._place[self.current.id] if self.current is not None else 0
+        place = self._place.get(self.current.id, 0) if self.current is not None else 0
         for claim in (*self.claims[place:], *self.claims[:place]):
             if claim.id not in self.evidence:
                 return claim
         return None
+
+
+def _shared(one: Claim, other: Claim) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _speaker(claim: Claim) -> str:

@@ -1,0 +1,120 @@
+"""What a person changes in what was read, as the window uses it: record it, lay all claims anew.
+
+The desk records; then claims and asides are laid anew beside the window's thread, and shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from redpencil.claims.amending import DISMISSED, Found, lay_over
+from redpencil.claims.finding import Batch
+from redpencil.model import Aside, Change, Claim
+from redpencil.window.work.checking import Checking
+from redpencil.window.work.jobs import Jobs
+from redpencil.words import amending as words
+
+
+class Amending(QObject):
+    """Listens to the checking; ``relaid`` tells that its review has other claims now.
+
+    Acts on the claim that is chosen. What cannot be done is said.
+    """
+
+    relaid = Signal()
+    said = Signal(object)
+
+    def __init__(self, jobs: Jobs, checking: Checking, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._checking = checking
+        self._found: Found | None = None
+        self._round = 0
+        self._waiting: Change | None = None
+        checking.article_shown.connect(self._forget)
+        checking.amended.connect(self._lay_anew)
+        checking.claims_complete.connect(self._lay_what_waited)
+
+    # -- acts ---------------------------------------------------------------------------------
+
+    def turn(self) -> None:
+        """Make the chosen claim an aside, or the chosen aside a claim."""
+        claim, aside = self._checking.current, self._aside()
+        if claim is None:
+            self.said.emit((words.NOTHING_CHOSEN, "notice"))
+        elif aside is not None and aside.reason == DISMISSED:
+            self._checking.amend(claim, "restored", {"scope": "once"})
+        else:
+            self._checking.amend(claim, "turned", {"to": "aside" if aside is None else "claim"})
+
+    def reread(self, parts: Mapping[str, object]) -> None:
+        """Put other parts into the reading of the chosen claim."""
+        claim = self._checking.current
+        if claim is not None:
+            self._checking.amend(claim, "reading", parts)
+
+    def _aside(self) -> Aside | None:
+        """The aside that is chosen, or None where a claim is."""
+        review = self._checking.review
+        if review is None or review.current is None:
+            return None
+        return review.asides.get(review.current.id)
+
+    # -- laying anew --------------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._found = self._waiting = None
+        self._round += 1
+
+    def _lay_what_waited(self) -> None:
+        """What was found without any amendments is what others are laid over."""
+        review = self._checking.review
+        if review is not None and self._checking.all_found and not review.amendments:
+            asides = tuple(review.asides.values())
+            self._found = Found(Batch(tuple(review.claims), asides))
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._lay_anew(waiting)
+
+    def _lay_anew(self, change: Change) -> None:
+        review = self._checking.review
+        if review is None:
+            return
+        if self._checking.finding:
+            self._waiting = change
+            return
+        self._round += 1
+        document = review.article.document
+        self._jobs.pure(
+            partial(lay_over, document, review.amendments, self._found),
+            partial(self._take, self._round, change),
+        )
+
+    def _take(self, asked_in: int, change: Change, laid: tuple[Batch, Found]) -> None:
+        review = self._checking.review
+        # Two that are laid at a time may come in the wrong order: the last one asked for counts.
+        if review is None or asked_in != self._round:
+            return
+        batch, self._found = laid
+        goes_to = _goes_to(change, review.current)
+        review.lay_anew(batch)
+        now = review.found(goes_to) if goes_to else None
+        if now is not None:
+            review.choose(now)
+        self.relaid.emit()
+        self._checking.retell()
+
+
+def _goes_to(change: Change, current: Claim | None) -> str | None:
+    """The claim that an act leads to; None where the person stays, wherever they are by now."""
+    event = change.event
+    if event is None:
+        return None
+    of = event.payload.get("parts")
+    before = of.get("of") if isinstance(of, Mapping) else None
+    moved = before is not None and current is not None and current.id == before
+    leads = event.kind in ("undone", "redone") or event.payload.get("what") == "marked"
+    return event.claim if moved or leads else None
