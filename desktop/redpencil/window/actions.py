@@ -23,12 +23,10 @@ from redpencil.words.commands import COMMANDS, GROUPS
 
 
 def is_text_box(widget: QWidget | None) -> bool:
-    """Whether letters typed into the widget become its text."""
+    """Whether letters typed into the widget are its own: they become its text, or choose."""
     if isinstance(widget, QTextEdit | QPlainTextEdit):
         return not widget.isReadOnly()
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QAbstractSpinBox)
+    return isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox)
 
 
 class Actions:

@@ -62,6 +62,8 @@ TABLE: tuple[Command, ...] = (
     Command("source_needed_stay", "Decisions", (), ("Shift+4",)),
     Command("clear_stay", "Decisions", (), ("Shift+0",)),
     Command("turn", "Claims", (), ("T",)),
+    Command("edit_reading", "Claims", (), ("E",)),
+    Command("why", "Claims", (), ("W",)),
     Command("undo", "Decisions", ("Ctrl+Z",)),
     Command("redo", "Decisions", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("events", "Log", ("Ctrl+H",)),

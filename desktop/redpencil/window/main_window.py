@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
             "back": checking.back,
             "forward": checking.forward,
             "turn": self.amending.turn,
+            "edit_reading": panes.panel.reading.turn_form,
+            "why": panes.panel.reading.why.toggle,
             "undo": checking.undo,
             "redo": checking.redo,
             "events": self.show_events,
@@ -163,6 +165,10 @@ class MainWindow(QMainWindow):
         panes.article.claim_chosen.connect(self.checking.choose)
         panes.claims.asides.aside_taken.connect(self._choose_aside)
         panes.panel.turn_requested.connect(self.amending.turn)
+        panes.panel.reading.place_asked.connect(panes.article.light)
+        panes.panel.reading.part_typed.connect(self.amending.retype)
+        panes.panel.reading.part_given_back.connect(self.amending.give_back)
+        self.amending.names_found.connect(panes.panel.reading.set_names)
         self.amending.relaid.connect(self.repainting.show_relaid)
         self.amending.said.connect(self.repainting.say)
         panes.panel.status_requested.connect(self._take_request)

@@ -22,6 +22,7 @@ from redpencil.model import Article, Check, Claim, Document, Evidence, Source
 from redpencil.window.actions import Actions
 from redpencil.window.panes import Panes
 from redpencil.window.window_state import WindowState
+from redpencil.window.work.behind import behind
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.shelf import Shelf
@@ -187,6 +188,7 @@ class Repainting(QObject):
             review.position(claim),
             len(review.claims),
             review.also_said(claim),
+            behind(review, claim),
         )
         self._announce(claim)
 

@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "back": ("Back", "Go back to the claim chosen before"),
     "forward": ("Forward", "Go forward again"),
     "turn": ("Claim or aside", "Make the claim chosen an aside, or the aside a claim"),
+    "edit_reading": ("Edit the reading", "Change what was read out of the claim"),
+    "why": ("Why this reading", "Show the rules that made the reading"),
     "ok": ("OK", "Set OK and go to the next claim"),
     "fix": ("Fix", "Set Fix and go to the next claim"),
     "query": ("Query", "Set Query and go to the next claim"),

@@ -154,6 +154,10 @@ SENTENCES: dict[str, str] = {
     "ambiguous_article": (
         "“{name}” is the beginning of several articles ({known}); give some more of the id."
     ),
+    "no_such_words": (
+        "“{name}” does not stand in this article; the words of a cue are its own words."
+    ),
+    "no_number": "“{name}” is no number; write 1,200, 2.5 million or 3 to 7, say.",
     "unknown_claim": (
         "There is no claim “{name}” in this article; "
         "`redpencil claims {article} --json` lists those it has."

@@ -195,6 +195,7 @@ class ClaimListView(QWidget):
         self._restore_choice()
         self._show_hint()
         self._recount.start()
+
     def _choose_none(self) -> None:
         """Take the mark from the list while an aside is chosen."""
         self._chosen = None

@@ -57,6 +57,15 @@ QLineEdit, QPlainTextEdit {
   selection-background-color: $accent_tint; selection-color: $ink;
 }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QComboBox {
+  background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 6px 11px;
+}
+QComboBox:focus { border: 2px solid $accent; padding: 5px 10px; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox QAbstractItemView {
+  background: $raised; color: $ink; border: 1px solid $line; padding: 4px;
+  selection-background-color: $accent_tint; selection-color: $ink; outline: none;
+}
 QLineEdit#findField { background: $page; border-radius: 6px; padding: 3px 9px 3px 1px; }
 QLineEdit#findField:focus { padding: 2px 8px 2px 0px; }
 

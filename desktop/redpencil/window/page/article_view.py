@@ -46,6 +46,7 @@ class ArticleView(PageView):
         self._hovered: Claim | None = None
         self._matches: Sequence[tuple[int, int]] = ()
         self._match = -1
+        self._lit: tuple[int, int] | None = None
         self._pressed_at = QPointF()
         self.viewport().setMouseTracking(True)
 
@@ -59,6 +60,7 @@ class ArticleView(PageView):
         self._checks = {check.claim: check for check in checks}
         self._current = self._hovered = None
         self._matches = ()
+        self._lit = None
         self.show_document(document, byline, at)
 
     def add_claims(self, claims: Iterable[Claim]) -> None:
@@ -83,8 +85,16 @@ class ArticleView(PageView):
 
     def choose(self, claim: Claim | None) -> None:
         """Outline a claim and bring it into comfortable sight."""
+        if claim is None or self._current is None or claim.id != self._current.id:
+            self._lit = None
         self._current = claim
         self.show_current()
+        self.viewport().update()
+
+    def light(self, place: tuple[int, int]) -> None:
+        """Light the words at a place (start, end), until another claim is chosen."""
+        self._lit = place
+        self.show_place(place[0])
         self.viewport().update()
 
     def show_current(self) -> None:
@@ -126,6 +136,7 @@ class ArticleView(PageView):
             if look.tint:
                 self._paint_tint(painter, claim, look)
         self._paint_matches(painter, start, end)
+        self._paint_lit(painter)
         for claim in visible:
             look = look_of(claim, self.status_of(claim), self.theme)
             self._paint_line(painter, claim, look)
@@ -229,6 +240,14 @@ class ArticleView(PageView):
             painter.setBrush(QColor(self.theme.accent_tint))
             for line, baseline in self.lines_of(left, right):
                 painter.drawRoundedRect(self._tint_box(line, baseline), 3, 3)
+
+    def _paint_lit(self, painter: QPainter) -> None:
+        if self._lit is None:
+            return
+        painter.setPen(QPen(QColor(self.theme.accent), 1))
+        painter.setBrush(QColor(self.theme.accent_tint))
+        for line, baseline in self.lines_of(*self._lit):
+            painter.drawRoundedRect(self._tint_box(line, baseline), 3, 3)
 
     # -- mouse --------------------------------------------------------------------------------
 

@@ -23,8 +23,9 @@ from redpencil.window.look.word_diff import WordDiff
 from redpencil.window.panel.aside_notice import AsideNotice
 from redpencil.window.panel.check_fields import CheckFields
 from redpencil.window.panel.evidence_card import EvidenceCard
-from redpencil.window.panel.reading_rows import ReadingRows
+from redpencil.window.panel.reading_part import ReadingPart
 from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
+from redpencil.window.work.behind import Behind
 from redpencil.window.work.requests import Draft
 from redpencil.words.amending import aside_heading
 from redpencil.words.window import (
@@ -80,7 +81,7 @@ class CheckPanel(QWidget):
         self._content = QWidget()
         self._where = wrapped_label("", "small")
         self._words = WordDiff(theme, fonts.reading(17))
-        self._reading = ReadingRows(theme)
+        self.reading = ReadingPart(theme)
         self._aside = AsideNotice(theme)
         self._notice = wrapped_label(stale_notice())
         self._notice.setContentsMargins(10, 7, 10, 7)
@@ -102,7 +103,7 @@ class CheckPanel(QWidget):
         column.addWidget(self._words)
         column.addSpacing(8)
         column.addWidget(self._aside)
-        column.addWidget(self._reading)
+        column.addWidget(self.reading)
         column.addSpacing(6)
         column.addWidget(self._notice)
         column.addSpacing(14)
@@ -160,7 +161,7 @@ class CheckPanel(QWidget):
         """Repaint in the colours of a theme."""
         self._theme = theme
         self._words.set_theme(theme)
-        self._reading.set_theme(theme)
+        self.reading.set_theme(theme)
         self._aside.set_theme(theme)
         self._buttons.set_theme(theme)
         for card in self._cards:
@@ -177,13 +178,16 @@ class CheckPanel(QWidget):
         position: int,
         total: int,
         also_said: int = 0,
+        behind: Behind | None = None,
     ) -> None:
         """Show a claim, or nothing for None; ``evidence`` is None while it is looked up.
 
         ``position`` counts from one; ``also_said`` is how many more quotations the same
-        speaker has. What was written for the claim before is handed on first.
+        speaker has, ``behind`` what the reading rests on. What was written for the claim
+        before is handed on first.
         """
         self.flush()
+        same = claim is not None and self._claim is not None and claim.id == self._claim.id
         self._claim = claim
         self._stack.setCurrentWidget(self._empty if claim is None else self._sheet)
         if claim is None:
@@ -194,13 +198,14 @@ class CheckPanel(QWidget):
         self._is_claim(True)
         self._where.setText(claim_heading(claim, position, total))
         self._words.show_words(" ".join(claim.text.split()))
-        self._reading.show_reading(claim, also_said)
+        self.reading.show_reading(claim, also_said, behind or Behind())
         self._fields.show_check(check)
         self._show_status(check)
         # What happened to a claim that was checked is read by and by: say nothing till then.
         self._history.setText("" if check else NO_HISTORY)
         self._show_evidence(evidence)
-        self._area.verticalScrollBar().setValue(0)
+        if not same:
+            self._area.verticalScrollBar().setValue(0)
 
     def show_aside(self, aside: Aside) -> None:
         """Show what was taken for no claim: why, and the way to make it one."""
@@ -219,7 +224,7 @@ class CheckPanel(QWidget):
     def _is_claim(self, claim: bool) -> None:
         """Show what belongs to a claim, or to an aside."""
         self._aside.setVisible(not claim)
-        for part in (self._reading, self._evidence_heading, self._fields, self._foot):
+        for part in (self.reading, self._evidence_heading, self._fields, self._foot):
             part.setVisible(claim)
         self._notice.setVisible(False)
         self._looking.setVisible(False)

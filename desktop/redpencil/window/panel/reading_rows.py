@@ -12,7 +12,7 @@ from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import WordDiff
 from redpencil.words.readings import reading_rows
 
-_NAMES_WIDTH = 84
+NAMES_WIDTH = 84
 
 
 class ReadingRows(QWidget):
@@ -26,7 +26,7 @@ class ReadingRows(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(3)
-        self._grid.setColumnMinimumWidth(0, _NAMES_WIDTH)
+        self._grid.setColumnMinimumWidth(0, NAMES_WIDTH)
         self._grid.setColumnStretch(1, 1)
 
     def set_theme(self, theme: Theme) -> None:
@@ -54,3 +54,7 @@ class ReadingRows(QWidget):
             label.show()
             words.show()
         self.setVisible(bool(rows))
+
+    def has_rows(self) -> bool:
+        """Whether anything was read."""
+        return bool(self._cells)

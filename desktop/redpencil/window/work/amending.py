@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from redpencil.claims.amending import DISMISSED, Found, lay_over
 from redpencil.claims.finding import Batch
+from redpencil.claims.typed_parts import names_in, typed_part
 from redpencil.model import Aside, Change, Claim
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
@@ -21,10 +22,13 @@ from redpencil.words import amending as words
 class Amending(QObject):
     """Listens to the checking; ``relaid`` tells that its review has other claims now.
 
+    ``names_found`` brings the names of the article that a speaker could have.
+
     Acts on the claim that is chosen. What cannot be done is said.
     """
 
     relaid = Signal()
+    names_found = Signal(object)
     said = Signal(object)
 
     def __init__(self, jobs: Jobs, checking: Checking, parent: QObject | None = None) -> None:
@@ -37,6 +41,7 @@ class Amending(QObject):
         checking.article_shown.connect(self._forget)
         checking.amended.connect(self._lay_anew)
         checking.claims_complete.connect(self._lay_what_waited)
+        checking.claims_complete.connect(self._tell_names)
 
     # -- acts ---------------------------------------------------------------------------------
 
@@ -50,11 +55,29 @@ class Amending(QObject):
         else:
             self._checking.amend(claim, "turned", {"to": "aside" if aside is None else "claim"})
 
-    def reread(self, parts: Mapping[str, object]) -> None:
-        """Put other parts into the reading of the chosen claim."""
+    def retype(self, part: str, typed: str) -> None:
+        """Read what was typed for a part of the chosen claim's reading, and record it."""
+        review, claim = self._checking.review, self._checking.current
+        if review is not None and claim is not None:
+            work = partial(typed_part, review.article.document, claim, part, typed)
+            self._jobs.pure(work, partial(self._reread, claim))
+
+    def give_back(self, part: str) -> None:
+        """Let a part of the chosen claim's reading be again as the program reads it."""
         claim = self._checking.current
         if claim is not None:
+            back = ["speaker", "resolved"] if part == "speaker" else [part]
+            self._checking.amend(claim, "reading", {"back": back})
+
+    def _reread(self, claim: Claim, parts: Mapping[str, object]) -> None:
+        if parts:
             self._checking.amend(claim, "reading", parts)
+
+    def _tell_names(self) -> None:
+        review = self._checking.review
+        if review is not None:
+            work = partial(names_in, review.article.document, tuple(review.claims))
+            self._jobs.pure(work, self.names_found.emit)
 
     def _aside(self) -> Aside | None:
         """The aside that is chosen, or None where a claim is."""
