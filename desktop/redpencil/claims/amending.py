@@ -33,6 +33,7 @@ from redpencil.model import (
     Amendment,
     Aside,
     Claim,
+    ClaimKind,
     Document,
     Quantity,
     Quotation,
@@ -164,10 +165,7 @@ class _Verdicts:
 
     def hides(self, claim: Claim) -> bool:
         """Whether the last word on a claim, on its words or on its rules puts it away."""
-        keys = [("once", claim.id), ("text", _words(claim.kind, claim.text))]
-        rules = claim.reading.rules if claim.reading is not None else ()
-        keys += [("rule", f"{claim.kind} {rule}") for rule in rules]
-        said = [self._said[key] for key in keys if key in self._said]
+        said = [self._said[key] for key in _keys_of(claim) if key in self._said]
         return bool(said) and max(said)[1]
 
 
@@ -188,6 +186,12 @@ def _key(amendment: Amendment) -> _Key:
     if scope == "rule":
         return "rule", f"{amendment.kind} {amendment.parts.get('rule')}"
     return "once", amendment.claim
+
+
+def _keys_of(claim: Claim) -> list[_Key]:
+    rules = claim.reading.rules if claim.reading is not None else ()
+    keys = [("once", claim.id), ("text", _words(claim.kind, claim.text))]
+    return keys + [("rule", f"{claim.kind} {rule}") for rule in rules]
 
 
 def _words(kind: str, text: str) -> str:
@@ -262,16 +266,27 @@ def _by_hand(
     digest = document.text_sha256
     if kind != "statement":
         return claim_of(document, digest, read_by_hand(document, kind, start, end, before))
+    return bare_claim(document, kind, start, end)
+
+
+def bare_claim(document: Document, kind: ClaimKind, start: int, end: int) -> Claim:
+    """A claim at a place, out of which nothing was read: what an amendment is recorded on."""
     block = document.block_at(start)
     return Claim(
-        claim_id("statement", digest, start, end),
-        "statement",
+        claim_id(kind, document.text_sha256, start, end),
+        kind,
         start,
         end,
         document.text[start:end],
         None,
         block.locator if block else "",
     )
+
+
+def dismissals_of(claim: Claim, amendments: Iterable[Amendment]) -> tuple[Amendment, ...]:
+    """What puts a claim away as it stands: said of it, of its words, or of a rule it rests on."""
+    keys = _keys_of(claim)
+    return tuple(one for one in amendments if one.what == "dismissed" and _key(one) in keys)
 
 
 def _read_anew(claim: Claim, parts: Mapping[str, object]) -> Claim:

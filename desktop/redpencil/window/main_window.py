@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from redpencil import settings
 from redpencil.errors import InputError
-from redpencil.model import Source, Status
+from redpencil.model import ClaimKind, Source, Status
 from redpencil.settings import Settings
 from redpencil.web.addresses import is_address
 from redpencil.window import window_state
@@ -27,6 +27,7 @@ from redpencil.window.bindings import Bindings, status_keys
 from redpencil.window.command_table import STATUS_COMMANDS
 from redpencil.window.dropping import Dropped, read_drop
 from redpencil.window.look import theme
+from redpencil.window.mark_menu import mark_menu
 from redpencil.window.panes import Panes
 from redpencil.window.repainting import Repainting
 from redpencil.window.searching import Searching
@@ -106,6 +107,16 @@ class MainWindow(QMainWindow):
             "into_panel": panes.enter_panel,
             "back": checking.back,
             "forward": checking.forward,
+            "mark_quotation": partial(self._mark, "quotation"),
+            "mark_quantity": partial(self._mark, "quantity"),
+            "mark_statement": partial(self._mark, "statement"),
+            "borders": self._bound,
+            "end_on": partial(self.amending.move_border, "end", 1),
+            "end_back": partial(self.amending.move_border, "end", -1),
+            "start_on": partial(self.amending.move_border, "start", 1),
+            "start_back": partial(self.amending.move_border, "start", -1),
+            "dismiss": partial(self.dismiss, "once"),
+            "dismiss_text": partial(self.dismiss, "text"),
             "turn": self.amending.turn,
             "edit_reading": panes.panel.reading.turn_form,
             "why": panes.panel.reading.why.toggle,
@@ -164,6 +175,9 @@ class MainWindow(QMainWindow):
         panes.claims.claim_chosen.connect(self.checking.choose)
         panes.article.claim_chosen.connect(self.checking.choose)
         panes.claims.asides.aside_taken.connect(self._choose_aside)
+        panes.article.borders_moved.connect(self.amending.bound)
+        panes.article.menu_asked.connect(self._show_mark_menu)
+        panes.panel.back_requested.connect(self.amending.bring_back)
         panes.panel.turn_requested.connect(self.amending.turn)
         panes.panel.reading.place_asked.connect(panes.article.light)
         panes.panel.reading.part_typed.connect(self.amending.retype)
@@ -316,6 +330,28 @@ class MainWindow(QMainWindow):
     def _go_to_paragraph(self, offset: int) -> None:
         self.panes.article.scroll_to(offset, 0.3)
         self.activateWindow()
+
+    def _mark(self, kind: ClaimKind) -> None:
+        self.amending.mark(kind, self.panes.article.selected_span())
+        self.panes.article.select_nothing()
+
+    def _bound(self) -> None:
+        self.amending.bound(self.panes.article.selected_span())
+        self.panes.article.select_nothing()
+
+    def dismiss(self, scope: str, rule: str = "") -> None:
+        """Put the chosen mark away and go on: "once", its words ("text"), or all of a "rule"."""
+        if self.amending.dismiss(scope, rule):
+            self.step(1)
+
+    def _show_mark_menu(self, place: QPoint) -> None:
+        review, claim = self.checking.review, self.checking.current
+        if review is None:
+            return
+        selected = self.panes.article.has_selection()
+        is_aside = claim is not None and claim.id in review.asides
+        menu = mark_menu(self, self.commands, claim, self.dismiss, is_aside, selected)
+        menu.popup(place)
 
     def _choose_aside(self, aside: str) -> None:
         review = self.checking.review

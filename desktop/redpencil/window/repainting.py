@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from redpencil.checklog.verifying import Verdict
+from redpencil.claims.amending import dismissals_of
 from redpencil.desk import Desk
 from redpencil.errors import WorldError
 from redpencil.model import Article, Check, Claim, Document, Evidence, Source
@@ -179,7 +180,7 @@ class Repainting(QObject):
         panes.claims.choose(claim.id)
         aside = review.asides.get(claim.id)
         if aside is not None:
-            panes.panel.show_aside(aside)
+            panes.panel.show_aside(aside, dismissals_of(claim, review.amendments))
             return
         panes.panel.show_claim(
             claim,

@@ -6,11 +6,25 @@ from collections.abc import Mapping
 
 from redpencil.model import Aside, Claim, ClaimKind, Quantity, Quotation
 from redpencil.words.labels import MODIFIER_LABELS, kind_label
-from redpencil.words.quantity_rules import quantity_words
+from redpencil.words.quantity_rules import quantity_rule_words, quantity_words
 from redpencil.words.readings import describe_value
-from redpencil.words.rules import reading_words, reason_label, reason_words
+from redpencil.words.rules import (
+    attribution_words,
+    reading_words,
+    reason_label,
+    reason_words,
+    report_words,
+    subject_words,
+)
 
 NOTHING_CHOSEN = "Choose a claim first, in the list or in the article."
+NOTHING_SELECTED = "Select the words to mark first, with the mouse or with Shift and arrows."
+BRING_BACK: Mapping[str, str] = {
+    "once": "Bring it back",
+    "text": "Bring these words back everywhere",
+    "rule": "Bring back all that this rule found",
+}
+DISMISS_RULE = "Dismiss all of this rule"
 NOT_DECIDABLE = "This is an aside: press T to take it as a claim, then decide on it."
 ASIDES = "Asides"
 ASIDES_MEANING = "What looks like a claim and was taken for none, with the reason"
@@ -89,6 +103,20 @@ def aside_heading(aside: Aside) -> str:
     """The line over an aside in the panel: 'Aside · title · ¶ 3'."""
     parts = ["Aside", reason_label(aside.reason).lower(), aside.locator]
     return " · ".join(part for part in parts if part)
+
+
+def bring_back(scope: object) -> str:
+    """The button that takes a dismissal back, by its scope."""
+    return BRING_BACK.get(str(scope), BRING_BACK["once"])
+
+
+def rule_words(claim: Claim, rule: str) -> str:
+    """What a rule is called on a menu: its sentence, or its name where it has none."""
+    reading = claim.reading
+    if isinstance(reading, Quantity):
+        return quantity_rule_words(rule) or rule
+    told = (*attribution_words(rule), report_words(rule), *subject_words(rule))
+    return " ".join(words for words in told if words) or rule
 
 
 def aside_row(aside: Aside) -> str:

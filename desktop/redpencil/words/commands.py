@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from redpencil.words.log import count_events
 
-GROUPS = ("Article", "Claims", "Decisions", "Log", "Reading", "Help")
+GROUPS = ("Article", "Claims", "Marks", "Decisions", "Log", "Reading", "Help")
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("Open article…", "Choose the article to check"),
@@ -22,6 +22,19 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "back": ("Back", "Go back to the claim chosen before"),
     "forward": ("Forward", "Go forward again"),
     "turn": ("Claim or aside", "Make the claim chosen an aside, or the aside a claim"),
+    "mark_quotation": ("Mark as quotation", "Make the selected words a quotation"),
+    "mark_quantity": ("Mark as quantity", "Make the selected words a quantity"),
+    "mark_statement": ("Mark as statement", "Make the selected words a statement to check"),
+    "borders": ("Borders as selected", "Give the claim the selected words as its borders"),
+    "end_on": ("End a word on", "Move the end of the claim a word further"),
+    "end_back": ("End a word back", "Move the end of the claim a word back"),
+    "start_on": ("Beginning a word on", "Move the beginning of the claim a word further"),
+    "start_back": ("Beginning a word back", "Move the beginning of the claim a word back"),
+    "dismiss": ("Dismiss once", "Put this mark away and go to the next claim"),
+    "dismiss_text": (
+        "Dismiss these words",
+        "Put these words away wherever the article has them, and go to the next claim",
+    ),
     "edit_reading": ("Edit the reading", "Change what was read out of the claim"),
     "why": ("Why this reading", "Show the rules that made the reading"),
     "ok": ("OK", "Set OK and go to the next claim"),

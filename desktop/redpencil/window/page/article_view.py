@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from redpencil.model import Check, Claim, Document, Quotation, Status
 from redpencil.window.look.glyphs import STATUS_SIGNS, paint_hanging
 from redpencil.window.look.theme import Theme
+from redpencil.window.page.border_drag import BorderDrag
 from redpencil.window.page.marks import Look, MarkIndex, look_of, spans_of
 from redpencil.window.page.outline import outline
 from redpencil.window.page.page_view import PageView
@@ -31,9 +32,15 @@ _COMFORTABLE = 0.34
 
 
 class ArticleView(PageView):
-    """The article with its marks; a click on a mark chooses its claim."""
+    """The article with its marks; a click on a mark chooses its claim.
+
+    ``borders_moved`` brings the span (start, end) that the chosen claim was dragged to,
+    ``menu_asked`` the place on the screen where a menu was asked for.
+    """
 
     claim_chosen = Signal(object)
+    borders_moved = Signal(object)
+    menu_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -48,6 +55,7 @@ class ArticleView(PageView):
         self._match = -1
         self._lit: tuple[int, int] | None = None
         self._pressed_at = QPointF()
+        self._drag = BorderDrag(self)
         self.viewport().setMouseTracking(True)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -207,7 +215,8 @@ class ArticleView(PageView):
     def _paint_outline(self, painter: QPainter, claim: Claim) -> None:
         painter.setPen(QPen(QColor(self.theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for start, end in spans_of(claim):
+        spans = (self._drag.span,) if self._drag.span is not None else spans_of(claim)
+        for start, end in spans:
             boxes = [
                 self._tint_box(line, baseline).adjusted(-3, -2.5, 3, 2.5)
                 for line, baseline in self.lines_of(start, end)
@@ -275,9 +284,20 @@ class ArticleView(PageView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position()
+        left = event.button() == Qt.MouseButton.LeftButton
+        edge = self._drag.edge_at(self._current, event.position()) if left else None
+        if edge is not None and self._current is not None:
+            self._drag.take(self._current, edge)
+            return
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag.span is not None:
+            span = self._drag.drop()
+            self.viewport().update()
+            if span is not None:
+                self.borders_moved.emit(span)
+            return
         super().mouseReleaseEvent(event)
         moved = (event.position() - self._pressed_at).manhattanLength()
         if event.button() != Qt.MouseButton.LeftButton or moved > 3:
@@ -287,13 +307,28 @@ class ArticleView(PageView):
             self.claim_chosen.emit(claim)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag.span is not None:
+            if self._drag.move(event.position()):
+                self.viewport().update()
+            return
         super().mouseMoveEvent(event)
         hovered = self.claim_at(event.position())
         if hovered is not self._hovered:
             self._hovered = hovered
             self.viewport().update()
         shape = Qt.CursorShape.PointingHandCursor if hovered else Qt.CursorShape.IBeamCursor
+        if self._drag.edge_at(self._current, event.position()) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
         self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu: over the mark under the pointer, or at the chosen one for a key."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.has_selection():
+            claim = self.claim_at(QPointF(event.pos()))
+            if claim is not None:
+                self.claim_chosen.emit(claim)
+        self.menu_asked.emit(event.globalPos())
+        event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

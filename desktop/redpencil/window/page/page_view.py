@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from redpencil.claims.bordering import trimmed
 from redpencil.model import Document
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.page_map import PageMap
@@ -114,6 +115,26 @@ class PageView(QTextBrowser):
             return 0
         cursor = self.cursorForPosition(QPoint(GUTTER + 1, 2))
         return self._setter.page.nearest_offset(cursor.position())
+
+    def has_selection(self) -> bool:
+        """Whether words are selected."""
+        start, end = self.selected_span()
+        return start < end
+
+    def selected_span(self) -> tuple[int, int]:
+        """The selected words, without the white space around them; an empty span for none."""
+        cursor, shown = self.textCursor(), self.shown
+        if self._setter is None or shown is None or not cursor.hasSelection():
+            return 0, 0
+        page = self._setter.page
+        start = page.nearest_offset(cursor.selectionStart())
+        return trimmed(shown.text, start, page.nearest_offset(cursor.selectionEnd()))
+
+    def select_nothing(self) -> None:
+        """Let go of the selected words."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def scroll_to(self, offset: int, share: float = 0.0) -> None:
         """Bring a code point to a share of the view's height; 0.0 is the top.

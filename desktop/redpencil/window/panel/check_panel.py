@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redpencil.model import Aside, Check, Claim, Event, Evidence, Status
+from redpencil.model import Amendment, Aside, Check, Claim, Event, Evidence, Status
 from redpencil.window.look import fonts
 from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
@@ -50,13 +50,14 @@ class CheckPanel(QWidget):
     ``status_requested`` brings a StatusRequest, ``note_edited`` a Draft as soon as a text
     box with something new in it is left (or on Ctrl+Enter, or before another claim is
     shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
-    aside shown a claim.
+    aside shown a claim, ``back_requested`` brings the Amendment that put it away.
     """
 
     status_requested = Signal(object)
     note_edited = Signal(object)
     passage_opened = Signal(object)
     turn_requested = Signal()
+    back_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class CheckPanel(QWidget):
         self._buttons.status_requested.connect(self.status_requested)
         self._fields.finished.connect(self._file_when_left)
         self._aside.turn_requested.connect(self.turn_requested)
+        self._aside.back_requested.connect(self.back_requested)
 
     def _make_parts(self) -> None:
         theme = self._theme
@@ -207,14 +209,14 @@ class CheckPanel(QWidget):
         if not same:
             self._area.verticalScrollBar().setValue(0)
 
-    def show_aside(self, aside: Aside) -> None:
+    def show_aside(self, aside: Aside, dismissals: Sequence[Amendment] = ()) -> None:
         """Show what was taken for no claim: why, and the way to make it one."""
         self.flush()
         self._claim = self._check = None
         self._stack.setCurrentWidget(self._sheet)
         self._where.setText(aside_heading(aside))
         self._words.show_words(" ".join(aside.text.split()))
-        self._aside.show_aside(aside)
+        self._aside.show_aside(aside, dismissals)
         self._clear_cards()
         self._fields.show_check(None)
         self._history.setText(NO_HISTORY)

@@ -10,10 +10,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from redpencil.claims.amending import DISMISSED, Found, lay_over
+from redpencil.claims.amending import DISMISSED, Found, bare_claim, lay_over
+from redpencil.claims.bordering import Edge, moved
 from redpencil.claims.finding import Batch
 from redpencil.claims.typed_parts import names_in, typed_part
-from redpencil.model import Aside, Change, Claim
+from redpencil.model import Amendment, Aside, Change, Claim, ClaimKind
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
 from redpencil.words import amending as words
@@ -38,6 +39,7 @@ class Amending(QObject):
         self._found: Found | None = None
         self._round = 0
         self._waiting: Change | None = None
+        self._aimed: tuple[str, Claim] | None = None
         checking.article_shown.connect(self._forget)
         checking.amended.connect(self._lay_anew)
         checking.claims_complete.connect(self._lay_what_waited)
@@ -54,6 +56,59 @@ class Amending(QObject):
             self._checking.amend(claim, "restored", {"scope": "once"})
         else:
             self._checking.amend(claim, "turned", {"to": "aside" if aside is None else "claim"})
+
+    def mark(self, kind: ClaimKind, span: tuple[int, int]) -> None:
+        """Make the words of a span a claim of this kind."""
+        review = self._checking.review
+        if review is None or span[0] >= span[1]:
+            self.said.emit((words.NOTHING_SELECTED, "notice"))
+            return
+        self._checking.amend(bare_claim(review.article.document, kind, *span), "marked")
+
+    def bound(self, span: tuple[int, int]) -> None:
+        """Give the chosen claim other borders."""
+        review, claim = self._checking.review, self._aim()
+        if review is None or claim is None:
+            self.said.emit((words.NOTHING_CHOSEN, "notice"))
+        elif span[0] < span[1] and span != (claim.start, claim.end):
+            made = bare_claim(review.article.document, claim.kind, *span)
+            of = {"of": claim.id, "start": claim.start, "end": claim.end}
+            self._aimed = (review.current.id if review.current else "", made)
+            self._checking.amend(made, "bounded", of)
+
+    def move_border(self, edge: Edge, step: int) -> None:
+        """Move a border of the chosen claim by a word, on (1) or back (-1)."""
+        review, claim = self._checking.review, self._aim()
+        if review is None or claim is None:
+            self.said.emit((words.NOTHING_CHOSEN, "notice"))
+            return
+        span = (claim.start, claim.end)
+        self.bound(moved(review.article.document.text, span, edge, step))
+
+    def _aim(self) -> Claim | None:
+        """The chosen claim, or the one that it is about to be: keys come faster than the log."""
+        claim = self._checking.current
+        if claim is not None and self._aimed is not None and self._aimed[0] == claim.id:
+            return self._aimed[1]
+        return claim
+
+    def dismiss(self, scope: str, rule: str = "") -> bool:
+        """Put the chosen claim away: "once", its words ("text"), or what a "rule" finds."""
+        claim = self._checking.current
+        if claim is None or self._aside() is not None:
+            self.said.emit((words.NOTHING_CHOSEN, "notice"))
+            return False
+        parts = {"scope": scope, "rule": rule} if rule else {"scope": scope}
+        self._checking.amend(claim, "dismissed", parts)
+        return True
+
+    def bring_back(self, dismissal: Amendment) -> None:
+        """Take back what puts claims away, with all that it hides."""
+        review = self._checking.review
+        if review is not None:
+            said = dismissal
+            claim = bare_claim(review.article.document, said.kind, said.start, said.end)
+            self._checking.amend(claim, "restored", said.parts)
 
     def retype(self, part: str, typed: str) -> None:
         """Read what was typed for a part of the chosen claim's reading, and record it."""
@@ -89,7 +144,7 @@ class Amending(QObject):
     # -- laying anew --------------------------------------------------------------------------
 
     def _forget(self) -> None:
-        self._found = self._waiting = None
+        self._found = self._waiting = self._aimed = None
         self._round += 1
 
     def _lay_what_waited(self) -> None:
@@ -122,6 +177,7 @@ class Amending(QObject):
         if review is None or asked_in != self._round:
             return
         batch, self._found = laid
+        self._aimed = None
         goes_to = _goes_to(change, review.current)
         review.lay_anew(batch)
         now = review.found(goes_to) if goes_to else None
