@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self.theme = theme.load(chosen.theme)
         self.checking = Checking(jobs, self)
+        self.checking.languages.update(self._state.languages)
         self.amending = Amending(jobs, self.checking, self)
         self.shelf = Shelf(jobs, self)
         self.log_book = LogBook(jobs, self)
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         self.checking.checks_changed.connect(self._refresh_beside)
         self.checking.article_shown.connect(self._refresh_beside)
         self.beside.claim_asked.connect(self._go_to_claim)
+        panes.status.language.language_chosen.connect(self.checking.read_in)
         self.checking.leaving.connect(self.keep_state)
         self.checking.article_shown.connect(self._keep.start)
         self._keep.timeout.connect(self.keep_state)
@@ -437,7 +439,7 @@ class MainWindow(QMainWindow):
             panes=self.panes.sizes,
             library_shown=not self.panes.library.isHidden(),
             listing=self.panes.claims.state,
-        )
+        ).read_in(self.checking.languages)
         if self.checking.review is not None:
             article, place = self.checking.review.article.id, self.panes.article.reading_position()
             chosen = self.checking.current

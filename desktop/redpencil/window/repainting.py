@@ -103,6 +103,7 @@ class Repainting(QObject):
             f"{document.title} — Redpencil" if document.title else "Redpencil"
         )
         panes.top.show_title(document.title)
+        panes.status.language.show_language(document.language)
         panes.top.search.close_search()
         panes.source.close_source()
         panes.show_welcome(False)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from redpencil.model import DECIDABLE, Check, Status
+from redpencil.window.language_button import LanguageButton
 from redpencil.window.look.labels import ElidedLabel, link, plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.work.tally import OPEN, Tally, count_checks
@@ -59,6 +60,7 @@ class CheckStatusBar(QWidget):
         self._offline = plain_label(OFFLINE, "status")
         self._offline.setToolTip(OFFLINE_MEANING)
         self._zoom = plain_label(zoom_words(100), "status")
+        self.language = LanguageButton()
         self._lay_out()
         self.set_theme(theme)
         self.show_counts(0, {})
@@ -76,8 +78,11 @@ class CheckStatusBar(QWidget):
         for widget in (self._work, self._bar, self._cancel):
             row.addWidget(widget)
         row.addStretch(1)
-        for label in (self._saved, self._sources, self._offline, self._zoom):
-            row.addWidget(label)
+        row.addWidget(self._saved)
+        row.addWidget(self._sources)
+        row.addWidget(self.language)
+        row.addWidget(self._offline)
+        row.addWidget(self._zoom)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(30)
 
@@ -85,7 +90,8 @@ class CheckStatusBar(QWidget):
         """Repaint in the colours of a theme."""
         self._strip.set_theme(theme)
         self.setStyleSheet(
-            'QLabel[look="status"], QPushButton { font-size: 12px; }'
+            'QLabel[look="status"], QPushButton, QToolButton { font-size: 12px; }'
+            "QToolButton { padding: 2px 5px; }"
             f'QLabel[look="status"] {{ color: {theme.soft}; }}'
         )
 

@@ -18,7 +18,8 @@ class WindowState:
     """Sizes in pixels; ``places`` gives, by article id, the code point at the top of the page.
 
     ``claim`` is the claim that was chosen in ``article``; ``listing`` says by name what the claim
-    list showed: its tab, its groups, its filters.
+    list showed: its tab, its groups, its filters. ``languages`` are those that a person has set,
+    by article id.
     """
 
     size: tuple[int, int] = (1440, 900)
@@ -28,12 +29,17 @@ class WindowState:
     places: Mapping[str, int] = field(default_factory=dict)
     claim: str = ""
     listing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     def reading(self, article: str, place: int, claim: str = "") -> WindowState:
         """The same with an article being read at a place, and a claim of it chosen."""
         others = {key: value for key, value in self.places.items() if key != article}
         kept = dict(list(others.items())[-(_PLACES - 1) :])
         return replace(self, article=article, places={**kept, article: place}, claim=claim)
+
+    def read_in(self, languages: Mapping[str, str]) -> WindowState:
+        """The same with these languages, those set last if there are too many."""
+        return replace(self, languages=dict(list(languages.items())[-_PLACES:]))
 
 
 def state_file() -> Path:
@@ -60,6 +66,7 @@ def load() -> WindowState:
                 str(key): tuple(str(value) for value in values)
                 for key, values in kept.get("listing", {}).items()
             },
+            languages={str(key): str(code) for key, code in kept.get("languages", {}).items()},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return WindowState()

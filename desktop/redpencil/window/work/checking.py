@@ -7,6 +7,7 @@ are shown when the log has them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +35,10 @@ from redpencil.words.window import window_sentence
 
 
 class Checking(QObject):
-    """Holds the Review on the screen and changes it through the jobs."""
+    """Holds the Review on the screen and changes it through the jobs.
+
+    ``languages`` are those that a person has set, by article id.
+    """
 
     leaving = Signal()
     article_shown = Signal(object)
@@ -55,6 +59,7 @@ class Checking(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.review: Review | None = None
+        self.languages: dict[str, str] = {}
         self._jobs = jobs
         self._finding: Stream | None = None
         self._looking = False
@@ -85,8 +90,16 @@ class Checking(QObject):
         """Show an article that the log knows; ``failed`` takes the error where it does not."""
         self._open(partial(_reopen, article_id), failed)
 
+    def read_in(self, language: str) -> None:
+        """Read the article anew by the rules of another language, now and from now on."""
+        if self.review is not None:
+            article = self.review.article.id
+            self.languages.pop(article, None)  # at the end, where those set last stand
+            self.languages[article] = language
+            self.reopen(article)
+
     def _open(self, work: Callable[[Desk], Article], failed: Failed | None = None) -> None:
-        opened = partial(_opened, work)
+        opened = partial(_opened, work, self.languages)
         self._jobs.on_desk(opened, self._show, failed or self._not_opened, lasting=True)
 
     def _not_opened(self, error: WorldError) -> None:
@@ -390,8 +403,13 @@ def _decide(article: str, claim: Claim, status: Status, draft: Draft, desk: Desk
     )
 
 
-def _opened(work: Callable[[Desk], Article], desk: Desk) -> tuple[Article, Change]:
+def _opened(
+    work: Callable[[Desk], Article], languages: Mapping[str, str], desk: Desk
+) -> tuple[Article, Change]:
     article = work(desk)
+    language = languages.get(article.id, article.document.language)
+    if language != article.document.language:
+        article = replace(article, document=replace(article.document, language=language))
     return article, desk.standing(article.id)
 
 
