@@ -61,6 +61,7 @@ TABLE: tuple[Command, ...] = (
     Command("query_stay", "Decisions", (), ("Shift+3",)),
     Command("source_needed_stay", "Decisions", (), ("Shift+4",)),
     Command("clear_stay", "Decisions", (), ("Shift+0",)),
+    Command("cite", "Marks", (), ("C",)),
     Command("mark_quotation", "Marks", (), ("Q",)),
     Command("mark_quantity", "Marks", (), ("U",)),
     Command("mark_statement", "Marks", (), ("S",)),

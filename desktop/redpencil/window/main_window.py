@@ -39,7 +39,7 @@ from redpencil.window.work.log_book import LogBook
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
-from redpencil.words import commands, web
+from redpencil.words import by_hand, commands, web
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
 """The sizes of text in percent that the larger and smaller keys step through."""
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             "start_back": partial(self.amending.move_border, "start", -1),
             "dismiss": partial(self.dismiss, "once"),
             "dismiss_text": partial(self.dismiss, "text"),
+            "cite": self.cite,
             "turn": self.amending.turn,
             "edit_reading": panes.panel.reading.turn_form,
             "why": panes.panel.reading.why.toggle,
@@ -178,6 +179,8 @@ class MainWindow(QMainWindow):
         panes.claims.asides.aside_taken.connect(self._choose_aside)
         panes.article.borders_moved.connect(self.amending.bound)
         panes.article.menu_asked.connect(self._show_mark_menu)
+        panes.panel.passage_refused.connect(self.amending.refuse)
+        panes.source.cite_asked.connect(self.cite)
         panes.panel.back_requested.connect(self.amending.bring_back)
         panes.panel.turn_requested.connect(self.amending.turn)
         panes.panel.reading.place_asked.connect(panes.article.light)
@@ -345,6 +348,15 @@ class MainWindow(QMainWindow):
         """Put the chosen mark away and go on: "once", its words ("text"), or all of a "rule"."""
         if self.amending.dismiss(scope, rule):
             self.step(1)
+
+    def cite(self) -> None:
+        """Make the words selected in the open source the evidence for the chosen claim."""
+        citation, review = self.panes.source.selected_citation(), self.checking.review
+        claim = self.checking.current
+        if citation is None or claim is None or review is None or claim.id in review.asides:
+            self.repainting.say((by_hand.NOTHING_TO_CITE, "notice"))
+        else:
+            self.panes.panel.cite(citation)
 
     def _show_mark_menu(self, place: QPoint) -> None:
         review, claim = self.checking.review, self.checking.current

@@ -26,6 +26,7 @@ from redpencil.window.window_state import WindowState
 from redpencil.window.work.behind import behind
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
+from redpencil.window.work.review import refused_passages
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import commands
 from redpencil.words.window import claim_spoken, opening_line, window_sentence
@@ -151,10 +152,16 @@ class Repainting(QObject):
         panes.minimap.lay_anew(review.claims)
         panes.claims.lay_anew(review.claims, review.evidence)
         panes.claims.asides.show_asides(tuple(review.asides.values()))
+        current = review.current
+        if current is not None and current.id in review.evidence:
+            fitting = review.fitting(current.id, review.evidence[current.id])
+            panes.claims.set_evidence(current.id, fitting)
         self._show_counts()
 
     def _show_evidence(self, found: tuple[Claim, tuple[Evidence, ...]]) -> None:
         claim, evidence = found
+        if self.checking.review is not None:
+            evidence = self.checking.review.fitting(claim.id, evidence)
         self.panes.claims.set_evidence(claim.id, evidence)
         if self.checking.current is claim:
             self.panes.panel.set_evidence(evidence)
@@ -183,14 +190,16 @@ class Repainting(QObject):
         if aside is not None:
             panes.panel.show_aside(aside, dismissals_of(claim, review.amendments))
             return
+        found = review.evidence.get(claim.id) if self.shelf.sources else ()
         panes.panel.show_claim(
             claim,
             review.checks.get(claim.id),
-            review.evidence.get(claim.id) if self.shelf.sources else (),
+            review.fitting(claim.id, found) if found is not None else None,
             review.position(claim),
             len(review.claims),
             review.also_said(claim),
             behind(review, claim),
+            refused=bool(refused_passages(review.amendments, claim.id)),
         )
         self._announce(claim)
 

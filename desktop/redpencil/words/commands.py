@@ -22,6 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "back": ("Back", "Go back to the claim chosen before"),
     "forward": ("Forward", "Go forward again"),
     "turn": ("Claim or aside", "Make the claim chosen an aside, or the aside a claim"),
+    "cite": ("Cite selection", "Make the words selected in the source the evidence"),
     "mark_quotation": ("Mark as quotation", "Make the selected words a quotation"),
     "mark_quantity": ("Mark as quantity", "Make the selected words a quantity"),
     "mark_statement": ("Mark as statement", "Make the selected words a statement to check"),

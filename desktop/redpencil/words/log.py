@@ -90,6 +90,8 @@ def act_label(event: Event) -> str:
     if event.kind == "decided":
         cleared = said["status"] == "unchecked" and not any(said[part] for part in _WRITTEN)
         return decision_label(said["status"], said["text"], cleared=cleared)
+    if event.kind == "amended" and _refuses(said):
+        return f"setting a passage aside for {_shown(said['text'])}"
     if event.kind == "amended":
         return _AMENDING[said["what"]].format(words=_shown(said["text"]))
     if event.kind == "second_read":
@@ -99,6 +101,12 @@ def act_label(event: Event) -> str:
     if event.kind == "source_changed":
         return f"new text of {_shown(said['title'])}"
     return f"the log brought in ({count_events(said['events'])})"
+
+
+def _refuses(said: Mapping[str, Any]) -> bool:
+    """Whether an amendment says of passages that they are not about the claim."""
+    parts = said.get("parts")
+    return isinstance(parts, Mapping) and "not_evidence" in parts
 
 
 def second_label(second: SecondReading) -> str:
@@ -126,6 +134,8 @@ def event_words(event: Event, known: Mapping[int, Event]) -> str:
             words = event_words(meant, {}) if meant else ""
             return f"{words} {kind}".strip().capitalize() if words != "OK" else f"OK {kind}"
     said: Mapping[str, Any] = event.payload
+    if event.kind == "amended" and _refuses(said):
+        return "Passage set aside"
     if event.kind == "amended":
         return _AMENDED[said["what"]]
     if event.kind == "second_read":

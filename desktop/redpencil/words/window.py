@@ -135,7 +135,7 @@ def finding_phrase(evidence: tuple[Evidence, ...] | None) -> str:
 
 def claim_row(claim: Claim, evidence: tuple[Evidence, ...] | None) -> str:
     """The second line of a claim's row: the finding first, since a narrow list cuts the end."""
-    read = describe_claim(claim)
+    read = describe_claim(claim) if claim.reading is not None else MARKED_BY_HAND.lower()
     if read == " ".join(claim.text.split()) and isinstance(claim.reading, Quantity):
         read = claim.reading.kind  # the words stand in the line above already
     parts = (finding_phrase(evidence), read)

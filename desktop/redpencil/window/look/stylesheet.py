@@ -15,6 +15,7 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4
 QLabel { background: transparent; }
 *[look="faint"] { color: $faint; }
 *[look="soft"] { color: $soft; }
+*[look="wrong"] { color: $accent; font-weight: 600; }
 *[look="small"] { color: $faint; font-size: 11px; }
 *[look="heading"] { color: $faint; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }
 *[look="strong"] { color: $ink; font-weight: 600; }

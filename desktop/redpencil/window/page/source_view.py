@@ -6,14 +6,15 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from redpencil.model import Document, Source
+from redpencil.model import Citation, Document, Source
 from redpencil.window.look import fonts
 from redpencil.window.look.glyphs import sign_icon
-from redpencil.window.look.labels import ElidedLabel
+from redpencil.window.look.labels import ElidedLabel, link
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.page_view import PageView
 from redpencil.window.page.typesetting import Setting
 from redpencil.words import commands
+from redpencil.words.by_hand import CITE, CITE_HINT
 
 
 class SourcePage(PageView):
@@ -50,9 +51,11 @@ class SourceView(QWidget):
     """The source page under a line that names the source; hidden until one is opened."""
 
     closed = Signal()
+    cite_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._source: Source | None = None
         self.setObjectName("sourceView")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.page = SourcePage(theme)
@@ -60,6 +63,9 @@ class SourceView(QWidget):
         self._title.setFont(fonts.interface(13, QFont.Weight.DemiBold))
         self._place = QLabel()
         self._place.setProperty("look", "soft")
+        self._cite = link(CITE)
+        self._cite.setToolTip(CITE_HINT)
+        self._cite.hide()
         self._close = QToolButton()
         self._close.setAccessibleName(commands.SOURCE_CLOSE)
         self._close.setToolTip(f"{commands.SOURCE_CLOSE} (Esc)")
@@ -69,6 +75,7 @@ class SourceView(QWidget):
         line.addWidget(self._title)
         line.addWidget(self._place)
         line.addStretch(1)
+        line.addWidget(self._cite)
         line.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
@@ -78,6 +85,8 @@ class SourceView(QWidget):
         self.set_theme(theme)
         self.hide()
         self._close.clicked.connect(self.close_source)
+        self._cite.clicked.connect(self._ask_to_cite)
+        self.page.selectionChanged.connect(self._offer_citing)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
@@ -100,11 +109,28 @@ class SourceView(QWidget):
         locator: str = "",
     ) -> None:
         """Open a source, at a passage where one is given."""
+        self._source = source
         self._title.setText(source.title)
         self._place.setText(" · ".join(part for part in (source.kind, locator) if part))
         self.setAccessibleName(source.title)
         self.show()
         self.page.show_source(document, passage)
+
+    def selected_citation(self) -> Citation | None:
+        """The selected words of the open source as a citation; None where none are."""
+        document, source = self.page.shown, self._source
+        start, end = self.page.selected_span()
+        if self.isHidden() or document is None or source is None or start >= end:
+            return None
+        block = document.block_at(start)
+        locator = block.locator if block else ""
+        return Citation(source.id, source.title, locator, document.text[start:end], source.sha256)
+
+    def _offer_citing(self) -> None:
+        self._cite.setVisible(self.page.has_selection())
+
+    def _ask_to_cite(self) -> None:
+        self.cite_asked.emit()
 
     def close_source(self) -> bool:
         """Close the source; whether one was open."""

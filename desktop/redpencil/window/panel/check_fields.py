@@ -7,7 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from redpencil.model import Check
-from redpencil.window.look.labels import heading
+from redpencil.window.look.labels import heading, wrapped_label
+from redpencil.words.by_hand import calculation_holds, calculation_words
 from redpencil.words.window import (
     CALCULATION,
     CALCULATION_HINT,
@@ -125,8 +126,12 @@ class CheckFields(QWidget):
             layout.addSpacing(9)
             layout.addWidget(label)
             layout.addWidget(field)
+        self._worked = wrapped_label("", "soft")
+        self._worked.hide()
+        layout.addWidget(self._worked)
         for field in self._all():
             field.finished.connect(self._tell_finished)
+        self.calculation.textChanged.connect(self._work_out)
 
     def show_check(self, check: Check | None) -> None:
         """Show what is recorded for a claim that has just been chosen."""
@@ -137,6 +142,15 @@ class CheckFields(QWidget):
         """Show what is recorded, box by box, where nothing else was written meanwhile."""
         for field, words in zip(self._all(), _recorded(check), strict=True):
             field.take_in(words)
+
+    def _work_out(self) -> None:
+        """Say what the calculation comes to, anew with every letter and every showing."""
+        text = self.calculation.toPlainText()
+        words = calculation_words(text)
+        self._worked.setText(words)
+        self._worked.setVisible(bool(words))
+        self._worked.setProperty("look", "soft" if calculation_holds(text) else "wrong")
+        self._worked.style().polish(self._worked)
 
     def is_changed(self) -> bool:
         """Whether a box holds something that has not been handed on."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QButtonGroup,
     QFrame,
     QScrollArea,
     QStackedLayout,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redpencil.model import Amendment, Aside, Check, Claim, Event, Evidence, Status
+from redpencil.model import Amendment, Aside, Check, Citation, Claim, Event, Evidence, Status
 from redpencil.window.look import fonts
 from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
@@ -23,11 +24,13 @@ from redpencil.window.look.word_diff import WordDiff
 from redpencil.window.panel.aside_notice import AsideNotice
 from redpencil.window.panel.check_fields import CheckFields
 from redpencil.window.panel.evidence_card import EvidenceCard
+from redpencil.window.panel.hand_evidence import HandEvidence
 from redpencil.window.panel.reading_part import ReadingPart
 from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
 from redpencil.window.work.behind import Behind
 from redpencil.window.work.requests import Draft
 from redpencil.words.amending import aside_heading
+from redpencil.words.by_hand import ALL_REFUSED, NO_STATEMENT_EVIDENCE
 from redpencil.words.window import (
     CHECK_PANEL,
     EVIDENCE,
@@ -51,6 +54,7 @@ class CheckPanel(QWidget):
     box with something new in it is left (or on Ctrl+Enter, or before another claim is
     shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
     aside shown a claim, ``back_requested`` brings the Amendment that put it away.
+    ``passage_refused`` brings the Evidence that is not about the claim.
     """
 
     status_requested = Signal(object)
@@ -58,6 +62,7 @@ class CheckPanel(QWidget):
     passage_opened = Signal(object)
     turn_requested = Signal()
     back_requested = Signal(object)
+    passage_refused = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,7 @@ class CheckPanel(QWidget):
         self._theme = theme
         self._claim: Claim | None = None
         self._check: Check | None = None
+        self._refused = False
         self._cards: list[EvidenceCard] = []
         self._make_parts()
         self._lay_out()
@@ -75,6 +81,8 @@ class CheckPanel(QWidget):
         self.show_claim(None, None, None, 0, 0)
         self._buttons.status_requested.connect(self.status_requested)
         self._fields.finished.connect(self._file_when_left)
+        self.by_hand.given.connect(self.cite)
+        self.by_hand.taken_away.connect(self._cite_nothing)
         self._aside.turn_requested.connect(self.turn_requested)
         self._aside.back_requested.connect(self.back_requested)
 
@@ -90,6 +98,9 @@ class CheckPanel(QWidget):
         self._looking = wrapped_label(LOOKING_UP, "soft")
         self._deck = QVBoxLayout()
         self._deck.setSpacing(9)
+        # One group over two parents: what was found, and what was cited by hand.
+        self._choices = QButtonGroup(self)
+        self.by_hand = HandEvidence(theme)
         self._buttons = StatusButtons(theme)
         self._fields = CheckFields()
         self._history = wrapped_label("", "soft")
@@ -114,6 +125,8 @@ class CheckPanel(QWidget):
         column.addSpacing(8)
         column.addWidget(self._looking)
         column.addLayout(self._deck)
+        column.addSpacing(7)
+        column.addWidget(self.by_hand)
         column.addSpacing(9)
         column.addWidget(self._fields)
         column.addSpacing(18)
@@ -165,6 +178,7 @@ class CheckPanel(QWidget):
         self._words.set_theme(theme)
         self.reading.set_theme(theme)
         self._aside.set_theme(theme)
+        self.by_hand.set_theme(theme)
         self._buttons.set_theme(theme)
         for card in self._cards:
             card.set_theme(theme)
@@ -181,16 +195,18 @@ class CheckPanel(QWidget):
         total: int,
         also_said: int = 0,
         behind: Behind | None = None,
+        *,
+        refused: bool = False,
     ) -> None:
         """Show a claim, or nothing for None; ``evidence`` is None while it is looked up.
 
         ``position`` counts from one; ``also_said`` is how many more quotations the same
         speaker has, ``behind`` what the reading rests on. What was written for the claim
-        before is handed on first.
+        before is handed on first. ``refused`` tells that evidence was set aside.
         """
         self.flush()
         same = claim is not None and self._claim is not None and claim.id == self._claim.id
-        self._claim = claim
+        self._claim, self._refused = claim, refused
         self._stack.setCurrentWidget(self._empty if claim is None else self._sheet)
         if claim is None:
             self._check = None
@@ -207,6 +223,7 @@ class CheckPanel(QWidget):
         self._history.setText("" if check else NO_HISTORY)
         self._show_evidence(evidence)
         if not same:
+            self.by_hand.close_form()
             self._area.verticalScrollBar().setValue(0)
 
     def show_aside(self, aside: Aside, dismissals: Sequence[Amendment] = ()) -> None:
@@ -226,7 +243,8 @@ class CheckPanel(QWidget):
     def _is_claim(self, claim: bool) -> None:
         """Show what belongs to a claim, or to an aside."""
         self._aside.setVisible(not claim)
-        for part in (self.reading, self._evidence_heading, self._fields, self._foot):
+        parts = (self.reading, self._evidence_heading, self.by_hand, self._fields, self._foot)
+        for part in parts:
             part.setVisible(claim)
         self._notice.setVisible(False)
         self._looking.setVisible(False)
@@ -244,6 +262,7 @@ class CheckPanel(QWidget):
             return
         self._fields.take_in(check)
         self._show_status(check)
+        self._show_citation()
 
     def set_history(self, history: tuple[Event, ...]) -> None:
         """Show the events about the claim, given with the oldest first."""
@@ -264,7 +283,25 @@ class CheckPanel(QWidget):
             calculation=self._fields.calculation.words(),
             evidence=self._chosen_evidence(),
             claim=self._claim,
+            citation=self._chosen_citation(),
         )
+
+    def cite(self, citation: Citation) -> None:
+        """Take what a person cites as the evidence for the claim shown, and hand it on."""
+        if self._claim is not None:
+            card = self.by_hand.show_citation(citation)
+            if card is not None:
+                self._choices.addButton(card)
+                card.setChecked(True)
+            self._let_choose()
+            self._file_draft()
+
+    def _cite_nothing(self) -> None:
+        self.by_hand.show_citation(None)
+        if self._cards:
+            self._cards[0].setChecked(True)
+        if self._claim is not None:
+            self._file_draft()
 
     def show_keys(self, keys: Mapping[Status, str]) -> None:
         """Show on the status buttons the keys that do the same."""
@@ -297,18 +334,41 @@ class CheckPanel(QWidget):
     def _show_evidence(self, evidence: tuple[Evidence, ...] | None) -> None:
         in_hand = self._keyboard_in_cards()
         self._clear_cards()
-        self._looking.setText(LOOKING_UP if evidence is None else NO_EVIDENCE)
+        self._looking.setText(LOOKING_UP if evidence is None else self._nothing_found())
         self._looking.setVisible(not evidence)
         for number, one in enumerate(evidence or (), 1):
             card = EvidenceCard(one, number, len(evidence or ()), self._theme, self._content)
             card.setChecked(number == self._cited(evidence or ()))
             card.passage_opened.connect(self.passage_opened)
+            card.refused.connect(self.passage_refused)
+            self._choices.addButton(card)
             self._deck.addWidget(card)
             card.show()
             self._cards.append(card)
+        self._show_citation()
         self._order_stations()
         if in_hand:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _nothing_found(self) -> str:
+        if self._claim is not None and self._claim.kind == "statement":
+            return NO_STATEMENT_EVIDENCE
+        return ALL_REFUSED if self._refused else NO_EVIDENCE
+
+    def _show_citation(self) -> None:
+        """Show what is cited and was not found here: a person, an address, other words."""
+        citation = self._check.citation if self._check else None
+        found = any(_is_cited(card.evidence(), citation) for card in self._cards)
+        card = self.by_hand.show_citation(None if found else citation)
+        self._let_choose()
+        if card is not None:
+            self._choices.addButton(card)
+            card.setChecked(True)
+
+    def _let_choose(self) -> None:
+        several = len(self._cards) + (self.by_hand.card is not None) > 1
+        for card in self._cards:
+            card.let_choose(several)
 
     def _keyboard_in_cards(self) -> bool:
         focus = QApplication.focusWidget()
@@ -343,11 +403,7 @@ class CheckPanel(QWidget):
         citation = self._check.citation if self._check else None
         if citation is not None:
             for number, one in enumerate(evidence, 1):
-                passage = one.passage
-                if passage and (passage.source, passage.locator) == (
-                    citation.source,
-                    citation.locator,
-                ):
+                if _is_cited(one, citation):
                     return number
         return 1
 
@@ -356,6 +412,10 @@ class CheckPanel(QWidget):
             if card.isChecked() and card.evidence().passage is not None:
                 return card.evidence()
         return None
+
+    def _chosen_citation(self) -> Citation | None:
+        card = self.by_hand.card
+        return card.citation if card is not None and card.isChecked() else None
 
     # -- slots ---------------------------------------------------------------------------------
 
@@ -366,3 +426,11 @@ class CheckPanel(QWidget):
 
     def _file_draft(self) -> None:
         self.note_edited.emit(self.draft())
+
+
+def _is_cited(evidence: Evidence, citation: Citation | None) -> bool:
+    """Whether a decision rests on a piece of evidence."""
+    passage = evidence.passage
+    if citation is None or passage is None:
+        return False
+    return (passage.source, passage.locator) == (citation.source, citation.locator)

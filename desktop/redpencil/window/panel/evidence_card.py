@@ -13,6 +13,7 @@ from redpencil.window.look.labels import link, plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import Piece, WordDiff, pieces_of_diff, pieces_of_passage
 from redpencil.words import finding_label
+from redpencil.words.by_hand import NOT_THIS_ONE, NOT_THIS_ONE_MEANING
 from redpencil.words.readings import describe_quantity
 from redpencil.words.window import (
     ARTICLE_SIDE,
@@ -32,10 +33,11 @@ class EvidenceCard(QAbstractButton):
     """A card among its siblings: the one that is checked is what the decision rests on.
 
     Arrow keys go from card to card as between radio buttons; Enter opens the passage,
-    which ``passage_opened`` brings.
+    which ``passage_opened`` brings; ``refused`` brings evidence that is not about the claim.
     """
 
     passage_opened = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -48,7 +50,8 @@ class EvidenceCard(QAbstractButton):
         super().__init__(parent)
         self._evidence = evidence
         self._theme = theme
-        self._choosable = total > 1 and evidence.passage is not None
+        self._choosable = False
+        self.let_choose(total > 1)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,13 +64,22 @@ class EvidenceCard(QAbstractButton):
         self._where = WordDiff(theme, fonts.interface(12), self)
         self._open = link(OPEN_AT_PASSAGE, self)
         self._open.setFont(fonts.interface(12))
+        self._not_this = link(NOT_THIS_ONE, self)
+        self._not_this.setFont(fonts.interface(12))
+        self._not_this.setToolTip(NOT_THIS_ONE_MEANING)
         self._lay_out()
         self._fill()
         self._open.clicked.connect(self._open_passage)
+        self._not_this.clicked.connect(self._refuse)
+
+    def let_choose(self, several: bool) -> None:
+        """Show whether there is anything to choose between."""
+        self._choosable = several and self._evidence.passage is not None
+        self.update()
 
     def stations(self) -> tuple[QWidget, ...]:
         """Where the keyboard stops in this card, in order."""
-        return (self, self._open) if self._evidence.passage else (self,)
+        return (self, self._not_this, self._open) if self._evidence.passage else (self,)
 
     def evidence(self) -> Evidence:
         """What the card shows."""
@@ -96,6 +108,7 @@ class EvidenceCard(QAbstractButton):
             weak.setToolTip(WEAK_MEANING)
             top.addWidget(weak)
         top.addStretch(1)
+        top.addWidget(self._not_this)
         top.addSpacing(round(_RADIO) + 4)
         layout.addLayout(top)
         layout.addSpacing(4)
@@ -144,6 +157,7 @@ class EvidenceCard(QAbstractButton):
         self._words.setVisible(found)
         self._where.setVisible(found)
         self._open.setVisible(found)
+        self._not_this.setVisible(found)
         self._open.setAccessibleName(f"{OPEN_AT_PASSAGE}: {source_line(evidence)}")
         if evidence.passage is not None:
             self._words.show_pieces(
@@ -151,6 +165,9 @@ class EvidenceCard(QAbstractButton):
                 if evidence.finding.changes
                 else pieces_of_passage(evidence.passage.text, evidence.start, evidence.end)
             )
+
+    def _refuse(self) -> None:
+        self.refused.emit(self._evidence)
 
     def _open_passage(self) -> None:
         self.passage_opened.emit(self._evidence)

@@ -14,9 +14,10 @@ from redpencil.claims.amending import DISMISSED, Found, bare_claim, lay_over
 from redpencil.claims.bordering import Edge, moved
 from redpencil.claims.finding import Batch
 from redpencil.claims.typed_parts import names_in, typed_part
-from redpencil.model import Amendment, Aside, Change, Claim, ClaimKind
+from redpencil.model import Amendment, Aside, Change, Claim, ClaimKind, Evidence
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
+from redpencil.window.work.review import REFUSED, place_of, refused_passages
 from redpencil.words import amending as words
 
 
@@ -109,6 +110,14 @@ class Amending(QObject):
             said = dismissal
             claim = bare_claim(review.article.document, said.kind, said.start, said.end)
             self._checking.amend(claim, "restored", said.parts)
+
+    def refuse(self, evidence: Evidence) -> None:
+        """Show a passage for the chosen claim no more: it is not about it."""
+        review, claim = self._checking.review, self._checking.current
+        if review is not None and claim is not None:
+            refused = refused_passages(review.amendments, claim.id) | {place_of(evidence)}
+            parts = {REFUSED: [list(place) for place in sorted(refused)]}
+            self._checking.amend(claim, "reading", parts)
 
     def retype(self, part: str, typed: str) -> None:
         """Read what was typed for a part of the chosen claim's reading, and record it."""

@@ -283,7 +283,10 @@ class Checking(QObject):
         if self.review is not None:
             check = self.review.checks.get(claim.id)
             status = self._asked.get(claim.id) or (check.status if check else "unchecked")
-            self.decide(claim, "unchecked" if status == "stale" else status, draft)
+            if status in ("unchecked", "stale"):
+                # Without words of one's own an unchecked claim has no record to keep evidence in.
+                status = "checking" if draft.citation is not None else "unchecked"
+            self.decide(claim, status, draft)
 
     def amend(
         self, claim: Claim, what: AmendmentKind, parts: Mapping[str, object] | None = None
@@ -345,7 +348,7 @@ class Checking(QObject):
             review = self.review
             claims = tuple(review.claims) if self._all_found else None
             asides = tuple(review.asides.values())
-            found = dict(review.evidence)
+            found = {claim: review.fitting(claim, e) for claim, e in review.evidence.items()}
             work = partial(_write_report, review.article, claims, asides, found, paths)
             self._jobs.on_desk(work, self.report_written.emit, self._refuse, lasting=True)
 
@@ -397,6 +400,7 @@ def _decide(article: str, claim: Claim, status: Status, draft: Draft, desk: Desk
         claim,
         status,
         evidence=draft.evidence,
+        citation=draft.citation,
         note=draft.note,
         correction=draft.correction,
         calculation=draft.calculation,

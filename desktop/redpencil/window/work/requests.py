@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from redpencil.model import Check, Claim, Evidence, Status
+from redpencil.model import Check, Citation, Claim, Evidence, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class StatusRequest:
 class Draft:
     """What stands in the panel's text boxes, and the evidence the decision would rest on.
 
+    ``citation`` is evidence that a person gave, in the place of what was found.
+
     ``claim`` is the claim it was written for: by the time a draft is filed, the panel
     may show another one.
     """
@@ -28,6 +30,7 @@ class Draft:
     calculation: str
     evidence: Evidence | None
     claim: Claim | None = None
+    citation: Citation | None = None
 
     @classmethod
     def of(cls, check: Check | None) -> Draft:
