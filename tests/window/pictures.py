@@ -137,6 +137,16 @@ def states(shot: Photographer) -> None:
     rich = shot.claim(RICH)
     window.checking.choose(rich)
     shot.take("rich")
+    window.panes.panel.reading.turn_form()
+    window.panes.panel.reading.why.setChecked(True)
+    shot.take("reading-edited")
+    window.panes.panel.reading.turn_form()
+    window.panes.panel.reading.why.setChecked(False)
+    section = window.panes.claims.asides
+    section.line.setChecked(True)
+    section.rows.setCurrentIndex(section.rows.model().index(0, 0))
+    shot.take("asides")
+    section.line.setChecked(False)
     speakers = window.panes.claims.findChildren(QTabBar)[0]
     window.checking.choose(shot.claim(DECIDED[-1][0]))
     speakers.setCurrentIndex(speakers.count() - 1)
