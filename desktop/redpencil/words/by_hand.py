@@ -24,8 +24,8 @@ CITE = "Cite selection"
 CITE_HINT = "Make the selected words of the source the evidence for the claim (C)"
 NOTHING_TO_CITE = "Open a source, select words in it, and choose a claim; then they can be cited."
 NO_STATEMENT_EVIDENCE = (
-    "Statements are not looked up. Open a source, select the words and press C, "
-    "or add evidence by hand."
+    "No passage shares the words of this statement. Open a source, select the words that bear it "
+    "out and press C, or add evidence by hand."
 )
 ALL_REFUSED = "Everything found was set aside."
 
