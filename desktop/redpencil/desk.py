@@ -16,6 +16,7 @@ from typing import Literal, Self
 
 from redpencil import plugins, resources
 from redpencil.checklog.log import CheckLog
+from redpencil.checklog.merging import Merge, merge
 from redpencil.checklog.searching import Hit
 from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
@@ -275,6 +276,10 @@ class Desk:
     def search_log(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
         """Decisions in any article whose claim, note or correction has all these words."""
         return self._log.search(words, limit)
+
+    def merge(self, other: Path, article: str | None = None) -> Merge:
+        """Bring another log in, of every article that both have or of one; undone like any act."""
+        return merge(self._log, other, self.settings.who, article)
 
     # -- sources ------------------------------------------------------------------------------
 

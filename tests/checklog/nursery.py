@@ -25,6 +25,7 @@ from log_examples import CITATION, WORDS, claim_on, ferry_article, other_article
 from sqlite_utils import Database
 
 from redpencil import storing
+from redpencil.checklog import merging
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.migrations import MIGRATIONS
 from redpencil.errors import StoreError, UsageError
@@ -105,6 +106,15 @@ def upgrade(show: Show, path: str) -> None:
     show("up to date")
 
 
+def merge(show: Show, path: str, other: str) -> None:
+    """Bring another log in."""
+    log = CheckLog(Path(path))
+    show("merging")
+    merging.merge(log, Path(other), "Ann")
+    show("merged")
+    log.close()
+
+
 def read(show: Show, path: str, last: str) -> None:
     """Read the whole log again and again until it has ``last`` events, showing how many it saw."""
     log = CheckLog(Path(path))
@@ -131,7 +141,7 @@ def hold(show: Show, path: str, times: str) -> None:
 
 
 WORK: dict[str, Callable[..., None]] = {
-    work.__name__: work for work in (decide, migrate, upgrade, read, hold)
+    work.__name__: work for work in (decide, migrate, upgrade, merge, read, hold)
 }
 
 

@@ -33,13 +33,15 @@ from redpencil.checklog import recording
 from redpencil.checklog.describing import metadata, questions
 from redpencil.checklog.exporting import export, export_to
 from redpencil.checklog.log import CheckLog
+from redpencil.checklog.merging import merge
 from redpencil.checklog.verifying import verify
 from redpencil.model import Claim, Document, Mention, Quotation
 from redpencil.words.open_data import COLUMNS, TABLES
 
 VIEWS = {
     "article_counts", "by_source", "by_speaker", "checks_current", "claims_revised", "conflicts",
-    "decision_history", "decision_words", "facts", "facts_left", "second_readings_current",
+    "decision_history", "decision_words", "facts", "facts_left", "merges",
+    "second_readings_current",
 }  # fmt: skip
 OLD, NEW = ferry_article(), revised_article()
 
@@ -85,6 +87,12 @@ def kept(log: CheckLog, monkeypatch: pytest.MonkeyPatch) -> CheckLog:
     log.second(article.id, said.id, "dispute", "It was three.", "Cy", "fix")
     other = log.register(other_article(), "Cy")
     log.decide(other.id, claim_on(other.document, "4 days"), "ok", who="Cy")
+    _Clock.moment += timedelta(hours=1)
+    theirs = CheckLog(log.path.with_name("theirs.db"))
+    there = theirs.register(other_article(), "Di")
+    theirs.decide(there.id, claim_on(there.document, "4 days"), "query", who="Di")
+    theirs.close()
+    merge(log, log.path.with_name("theirs.db"), "Cy")
     return log
 
 
@@ -94,6 +102,7 @@ def asked(log: CheckLog, sql: str, **given: str) -> list[tuple[Any, ...]]:
 
 
 FERRY, NOTICE = "Ferry line to reopen in spring", "Notice 1"
+LATER = "2026-03-03T10:00:00.000000+00:00"
 DAY_1, DAY_2 = "2026-03-02T09:00:00.000000+00:00", "2026-03-03T09:00:00.000000+00:00"
 SAID = "“We have waited two winters for this,”"
 ANSWERS: dict[str, tuple[dict[str, str], list[tuple[Any, ...]]]] = {
@@ -124,7 +133,14 @@ ANSWERS: dict[str, tuple[dict[str, str], list[tuple[Any, ...]]]] = {
     "Which facts have no locator": ({}, [(NOTICE, "4 days", None, "Cy", DAY_2)]),
     "Which checks are disputed": (
         {},
-        [(FERRY, SAID, "ok", "Ann", "fix", "It was three.", "Cy")],
+        [
+            (NOTICE, "4 days", "ok", "Cy", "query", "", "Di"),
+            (FERRY, SAID, "ok", "Ann", "fix", "It was three.", "Cy"),
+        ],
+    ),
+    "Which logs were merged, and what came of it": (
+        {},
+        [(NOTICE, "Cy", LATER, 0, 0, 1)],
     ),
     "What is left in each article": ({}, [(FERRY, "fix", 1), (FERRY, "query", 1)]),
 }

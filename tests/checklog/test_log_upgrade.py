@@ -1,4 +1,4 @@
-"""A log that the first schema was written with: opened, kept, shown and worked on as it was."""
+"""Logs that earlier schemas were written with: opened, kept, shown and worked on as they were."""
 
 from __future__ import annotations
 
@@ -113,3 +113,46 @@ def test_an_old_log_whose_events_make_no_sense_is_refused_and_left_alone(old: Pa
     assert truth(old) == before
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT count(*) FROM decisions").fetchone()[0] > 0
+
+
+# -- the third schema, with every kind of act that it knew ----------------------------------------
+
+THIRD: dict[str, Any] = json.loads((LOGS / "log-m003.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def third(path: Path) -> Path:
+    path.write_bytes(gzip.decompress((LOGS / "log-m003.db.gz").read_bytes()))
+    return path
+
+
+def test_a_log_of_the_third_schema_is_backed_up_and_shows_what_it_showed(third: Path) -> None:
+    before = truth(third)
+    log = CheckLog(third)
+    for article, shown in THIRD["standing"].items():
+        now = json.loads(json.dumps(asdict(log.standing(article))))
+        assert {name: now[name] for name in shown} == shown
+    assert replay(log).mended == ()
+    log.close()
+    assert truth(third) == before
+    (backup,) = third.parent.glob("log.before-m004_merging.*.db")
+    assert truth(backup) == before
+    for path in (third, backup):
+        verdict = verify(path, THIRD["last_hash"])
+        assert (verdict.ok, verdict.events) == (True, THIRD["events"])
+
+
+def test_every_act_of_the_third_schema_can_be_undone_and_redone(third: Path) -> None:
+    log = CheckLog(third)
+    for article in THIRD["standing"]:
+        shown, undone = log.standing(article), 0
+        while log.standing(article).undoable:
+            log.undo(article, "Di")
+            undone += 1
+        assert log.standing(article).checks == ()
+        for _ in range(undone):
+            log.redo(article, "Di")
+        assert log.standing(article).checks == shown.checks
+        assert log.standing(article).amendments == shown.amendments
+    log.close()
+    assert verify(third).ok

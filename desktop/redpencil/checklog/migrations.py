@@ -13,7 +13,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from redpencil.checklog.open_data import THIRD_SEARCH, THIRD_VIEWS
+from redpencil.checklog.open_data import FOURTH_VIEWS, THIRD_SEARCH, THIRD_VIEWS
 from redpencil.checklog.schemas import (
     FIRST_PROJECTIONS,
     FIRST_TRUTH,
@@ -47,6 +47,13 @@ def m002_every_act(db: Database) -> None:
 def m003_open_data(db: Database) -> None:
     """A full-text index over what decisions say, and views of what is left, by whom and on what."""
     for statement in _statements(THIRD_SEARCH + THIRD_VIEWS):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def m004_merging(db: Database) -> None:
+    """Merges of whole logs, which versions before would misread; and a view of them."""
+    for statement in _statements(FOURTH_VIEWS):
         db.execute(statement)
 
 

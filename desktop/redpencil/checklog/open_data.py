@@ -1,4 +1,4 @@
-"""The SQL of the third step of the log's schema: what people and other programs ask it with.
+"""The SQL of the third and fourth step of the schema: what people and other programs ask with.
 
 A full-text index over what decisions say, and views with plain names. A text that was released
 is never edited.
@@ -74,4 +74,18 @@ FROM second_readings_current AS seconds
 JOIN checks_current AS checked
   ON checked.article = seconds.article AND checked.claim = seconds.claim
 WHERE seconds.verdict = 'dispute';
+"""
+
+# The truth of a merge: which log, up to which event of it, and what came of it here.
+FOURTH_VIEWS = """
+CREATE VIEW merges AS
+SELECT articles.title AS article_title, events.article, events.who, events.at, acts.state,
+  json_extract(events.payload, '$.log') AS log, json_extract(events.payload, '$.events') AS events,
+  json_array_length(events.payload, '$.adopted') AS adopted,
+  json_array_length(events.payload, '$.confirmed') AS confirmed,
+  json_array_length(events.payload, '$.disputed') AS disputed,
+  json_array_length(events.payload, '$.amended') AS amended, events.seq AS event
+FROM acts JOIN events ON events.seq = acts.event
+JOIN articles ON articles.id = acts.article
+WHERE acts.kind = 'merged';
 """

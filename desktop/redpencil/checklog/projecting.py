@@ -331,24 +331,26 @@ def _merged(tables: Tables, entry: Entry) -> None:
     """Adopt the decisions of another log, and enter its readers' words on ours."""
     article = begin(tables, entry)
     said = entry.payload
-    touched = [_adopted(tables, entry, article, row) for row in said["adopted"]]
+    text = tables.truth.text(revision_of(tables, article.draft).document)
+    touched = [_adopted(tables, entry, article, row, text) for row in said["adopted"]]
     have_effects(tables, entry, touched)
     for verdict in ("confirmed", "disputed"):
         for claim, origin in said[verdict]:
             check = check_on(tables, article.draft, claim)
             word = second_word(tables.truth.imported(origin), verdict == "confirmed")
             _read_again(tables, entry, check, word, origin)
+    for amended in said["amended"]:
+        _amend(tables, entry, amended, article.draft)
 
 
-def _adopted(tables: Tables, entry: Entry, article: rows.Article, row: list[Any]) -> rows.Effect:
+def _adopted(
+    tables: Tables, entry: Entry, article: rows.Article, row: list[Any], text: str
+) -> rows.Effect:
     claim, start, end, revision, origin = row
     theirs = tables.truth.imported(origin).payload
     decision = _decide(tables, entry, claim, theirs, revision, origin)
     covered = tables.checks.find((article.draft, claim))
-    words = None
-    if theirs["text_sha256"] != article.text_sha256:
-        document = revision_of(tables, article.draft).document
-        words = tables.truth.text(document)[start:end]
+    words = None if theirs["text_sha256"] == article.text_sha256 else text[start:end]
     return rows.Effect(
         entry.seq,
         claim,

@@ -102,7 +102,8 @@ def event(connection: sqlite3.Connection, seq: int) -> Event:
 def history(connection: sqlite3.Connection, article: str, claim: str) -> tuple[Event, ...]:
     """Every event about one claim, the oldest first: also under its names in earlier drafts.
 
-    Acts on many claims, and what undid them, are among them where they had an effect on this one.
+    Acts on many claims, and what undid them, are among them where they had an effect on this one
+    or said something of it.
     """
     found: dict[int, Event] = {}
     for name in _names(connection, article, claim):
@@ -110,8 +111,10 @@ def history(connection: sqlite3.Connection, article: str, claim: str) -> tuple[E
             f"SELECT {EVENT_COLUMNS} FROM events "  # noqa: S608 - a constant
             "WHERE article = ? AND claim = ? OR seq IN "
             "(SELECT seq FROM events JOIN effects ON effects.event = seq "
-            "WHERE article = ? AND events.claim IS NULL AND effects.claim = ?)",
-            (article, name, article, name),
+            "WHERE article = ? AND events.claim IS NULL AND effects.claim = ?) OR seq IN "
+            "(SELECT event FROM second_readings WHERE decision IN "
+            "(SELECT id FROM decisions WHERE article = ? AND claim = ?))",
+            (article, name) * 3,
         )
         found.update((row[0], event_of(row)) for row in rows)
     on_many = {seq for seq, one in found.items() if one.claim is None}
@@ -198,6 +201,14 @@ def article_with_text(connection: sqlite3.Connection, text_sha256: str) -> str |
         (text_sha256,),
     ).fetchone()
     return None if row is None else str(row[0])
+
+
+def article_title(connection: sqlite3.Connection, article: str) -> str:
+    """The title of a known article, as its current draft has it."""
+    row = connection.execute("SELECT title FROM articles WHERE id = ?", (article,)).fetchone()
+    if row is None:
+        raise IllegibleError(f"article {article}")
+    return str(row[0])
 
 
 def current_text(connection: sqlite3.Connection, article: str) -> tuple[int, str, str]:

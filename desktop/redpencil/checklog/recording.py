@@ -81,7 +81,7 @@ def changed_by(connection: sqlite3.Connection, event: Event) -> Change:
             document=queries.document(connection, digest),
             revision=revision,
         )
-    if kind == "amended":
+    if kind in ("amended", "merged"):
         amendments = standing.amendments(connection, event.article)
         change = replace(change, amendments=amendments)
     touched = _touched(connection, act, event.claim)

@@ -6,10 +6,11 @@ hash of an export elsewhere and hand it in as ``expected``.
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,33 @@ def verify(path: Path, expected: str | None = None) -> Verdict:
     except sqlite3.Error:  # our own questions are sound, so a column or a table has gone bad
         return _verdict(far, _FaultError("damaged", seq=far.events))
     return Verdict(True, far.events, far.last_hash)
+
+
+@contextmanager
+def opened_whole(path: Path) -> Iterator[sqlite3.Connection]:
+    """A log that was proved, to be read in the very state that was proved.
+
+    One of an older version comes as a copy in memory that was brought up to date; the file is
+    left as it is. Raises StoreError as ``verify`` does, and ``log_broken`` where it is not whole.
+    """
+    with refusing_log(path), _opened(path) as connection:
+        connection.execute("BEGIN")
+        try:
+            _check(connection, _Progress(), None)
+        except (_FaultError, StoreError, sqlite3.Error) as error:
+            fault = error if isinstance(error, _FaultError) else _FaultError("damaged")
+            if isinstance(error, StoreError) and error.code != "store_corrupt":
+                raise
+            said = fault_sentence(fault.code, seq=fault.seq, name=fault.name)
+            raise StoreError("log_broken", path=path, fault=said) from error
+        if not _later_steps(connection):
+            yield connection
+            return
+        with closing(sqlite3.connect(":memory:")) as copy:
+            connection.backup(copy)
+            MIGRATIONS.apply(Database(copy, execute_plugins=False))
+            folding.refill(copy)
+            yield copy
 
 
 def _verdict(far: _Progress, fault: _FaultError) -> Verdict:
@@ -210,26 +238,63 @@ def _check_texts(connection: sqlite3.Connection) -> None:
 
 
 def _check_imports(connection: sqlite3.Connection) -> None:
-    """Every event of another log as it was sealed, linked to the one before it there."""
+    """Every event of another log as it was sealed, linked to the one before it there.
+
+    Each must be one of those up to a last event that a merge has named, and all of these there.
+    """
     known = {chain.GENESIS: (0, "")}
     own = connection.execute("SELECT hash, seq FROM events ORDER BY seq").fetchall()
     known |= {hash_: (seq, own[0][0]) for hash_, seq in own}
+    before: dict[str, str] = {}
+    merges: dict[str, str] = {}
     for hash_, root, *row in connection.execute(
         "SELECT hash, chain, seq, kind, article, claim, payload, who, at, program, previous "
         "FROM imported_events ORDER BY seq"
     ):
         if hash_ in known:
             raise _FaultError("import_link", name=hash_)
-        _imported_event((*row, hash_))
+        event = _imported_event((*row, hash_))
         seq, first = known.get(row[8], (None, ""))
         if row[0] - 1 != seq or root != (first or hash_):
             raise _FaultError("import_link", name=hash_)
         known[hash_] = (row[0], root)
+        before[hash_] = event.previous
+        if event.kind == "merged":
+            merges[hash_] = _named_by(event.payload)
+    named = connection.execute("SELECT payload FROM events WHERE kind = 'merged'")
+    _check_bound([_named_by(json.loads(row[0])) for row in named], known, before, merges)
 
 
-def _imported_event(row: tuple[object, ...]) -> None:
+def _named_by(payload: Mapping[str, object]) -> str:
+    return str(payload.get("log"))
+
+
+def _check_bound(
+    heads: list[str], known: Container[str], before: dict[str, str], merges: dict[str, str]
+) -> None:
+    """Whether merges, those of other logs too, name the imported events and no others.
+
+    ``before`` has the hash before each imported event, ``merges`` what those of them that are
+    merges name.
+    """
+    bound: set[str] = set()
+    while heads:
+        hash_ = heads.pop()
+        if hash_ not in known:
+            raise _FaultError("import_missing", name=hash_)
+        while hash_ in before and hash_ not in bound:
+            bound.add(hash_)
+            if hash_ in merges:
+                heads.append(merges[hash_])
+            hash_ = before[hash_]
+    for hash_ in before:
+        if hash_ not in bound:
+            raise _FaultError("import_unbound", name=hash_)
+
+
+def _imported_event(row: tuple[object, ...]) -> Event:
     try:
-        _event(row, 0)
+        return _event(row, 0)
     except _FaultError as fault:
         raise _FaultError("import_changed", name=str(row[9])) from fault
 

@@ -1,4 +1,4 @@
-"""``redpencil log``: list the articles, show, verify and export the check log."""
+"""``redpencil log``: list the articles, show, search, verify, export and merge check logs."""
 
 from __future__ import annotations
 
@@ -10,28 +10,37 @@ from pathlib import Path
 from redpencil import settings
 from redpencil.checklog.exporting import export, export_to
 from redpencil.checklog.log import CheckLog
+from redpencil.checklog.merging import Merge, MergedArticle
 from redpencil.checklog.searching import Hit
 from redpencil.checklog.verifying import verify
 from redpencil.cli.output import DONE, open_desk, print_json, print_verbatim, say
 from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.errors import InputError, StoreError
 from redpencil.model import Event
+from redpencil.words import status_label
 from redpencil.words.log import (
+    DISPUTED,
+    DISPUTES,
+    ELSEWHERE,
+    LEFT,
+    MERGED,
     NOT_CURRENT,
     NOTHING_FOUND,
+    NOTHING_NEW,
     count_events,
     event_words,
+    merge_label,
     status_named,
 )
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
-    """Enter the command and its four verbs."""
+    """Enter the command and its verbs."""
     verbs = add_command(
         parts,
         shared,
         "log",
-        "list, show, verify and export the check log",
+        "list, show, verify, export and merge check logs",
         "The append-only record of every decision.",
         "redpencil log verify",
     )
@@ -53,6 +62,15 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     exporting = verbs.add("export", "print events as JSON", "redpencil log export", run_export)
     exporting.add_argument("article", nargs="?", metavar="ARTICLE")
     exporting.add_argument("--to", metavar="OUT", help="a file for the events, or a folder for all")
+    merging = verbs.add(
+        "merge",
+        "bring another log of the same articles in",
+        "redpencil log merge ../bo/log.db",
+        run_merge,
+    )
+    merging.add_argument("other", metavar="OTHER", help="the log file of another desk")
+    merging.add_argument("article", nargs="?", metavar="ARTICLE", help="of one article alone")
+    merging.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run_list(arguments: argparse.Namespace) -> int:
@@ -136,3 +154,65 @@ def _written(log: CheckLog, target: Path, article: str | None) -> tuple[Path, ..
     except OSError as error:
         details = {"name": str(error.filename or target), "reason": error.strerror or str(error)}
         raise InputError("not_written", **details) from error
+
+
+def run_merge(arguments: argparse.Namespace) -> int:
+    """Bring another log in and say, article by article, what came of it."""
+    with open_desk(arguments) as desk:
+        chosen = desk.article_named(arguments.article).id if arguments.article else None
+        merge = desk.merge(Path(arguments.other), chosen)
+        if arguments.json:
+            print_json(_merge_shape(merge))
+            return DONE
+        say(f"{count_events(merge.events)}, last hash {merge.last_hash}")
+        for one in merge.articles:
+            say(f"{one.article}  {one.title}: {merge_label(_counts(one))}")
+            say(*_disputes(one), *_left(one))
+    if not any(one.change for one in merge.articles):
+        say(NOTHING_NEW)
+    if merge.elsewhere:
+        say(ELSEWHERE.format(titles="; ".join(merge.elsewhere)))
+    return DONE
+
+
+def _counts(one: MergedArticle) -> dict[str, int]:
+    return {name: len(getattr(one, name)) for name in MERGED}
+
+
+def _disputes(one: MergedArticle) -> Iterator[str]:
+    """Every dispute that this merge brought, with what either of the two would set."""
+    for check in one.change.checks if one.change else ():
+        for second in check.seconds:
+            new = one.change and one.change.event and second.seq == one.change.event.seq
+            if new and second.verdict == "dispute":
+                yield "  " + DISPUTES.format(
+                    who=second.who,
+                    claim=check.claim,
+                    words=" ".join(check.text.split()),
+                    ours=f"{status_label(check.status)} by {check.who}",
+                    theirs=status_label(second.status) if second.status else DISPUTED,
+                )
+
+
+def _left(one: MergedArticle) -> Iterator[str]:
+    if one.left:
+        yield "  " + LEFT.format(claims=", ".join(one.left))
+
+
+def _merge_shape(merge: Merge) -> dict[str, object]:
+    articles = [
+        {
+            "id": one.article,
+            "title": one.title,
+            "event": one.change.event.seq if one.change and one.change.event else None,
+            **{name: list(getattr(one, name)) for name in MERGED},
+        }
+        for one in merge.articles
+    ]
+    return {
+        "events": merge.events,
+        "last_hash": merge.last_hash,
+        "imported": merge.imported,
+        "articles": articles,
+        "elsewhere": list(merge.elsewhere),
+    }

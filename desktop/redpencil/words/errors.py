@@ -203,6 +203,23 @@ SENTENCES: dict[str, str] = {
         "The log {path} is not whole: {fault} Keep this file as it is, and go back to "
         "a back-up or an export."
     ),
+    "other_broken": (
+        "The log {path} is not whole: {fault} Nothing of it was brought in; "
+        "ask for a copy that `redpencil log verify` finds whole."
+    ),
+    "other_damaged": (
+        "{path} is damaged, or no check log of Redpencil, so nothing of it was brought in; "
+        "ask for a sound copy, or name another file."
+    ),
+    "other_newer": (
+        "The log {path} was written by a newer version of Redpencil, so nothing of it was brought "
+        "in; install that version here, or merge the other way round."
+    ),
+    "same_log": "{name} is this log itself, so there is nothing to bring in; name the other one.",
+    "not_in_other_log": (
+        "The log {path} has no text of the article {name}; open its draft at one of the two "
+        "desks first, then merge again."
+    ),
     "no_files": "No file was named; give one or more, or `--jsonl` to read rows of JSON.",
     "no_manuscript": (
         "Comments go into a copy of the author's own Word file, and {name} was not read from one "

@@ -49,10 +49,33 @@ FAULTS: dict[str, str] = {
     "import_link": (
         "an event brought in from another log ({name}) does not follow from one that is recorded."
     ),
+    "import_missing": (
+        "the log that was brought in up to the event {name} is not here to that event any more."
+    ),
+    "import_unbound": (
+        "an event stands among those of other logs ({name}) that no merge has brought in."
+    ),
     "truncated": "it holds no event with the hash {name}, so its end was cut off or rewritten.",
     "unguarded": "“{name}”, which guards its tables, is missing or was changed.",
     "projection": "its table “{name}” does not say what the events say.",
 }
+
+NOTHING_NEW = "It says nothing that does not stand here already; nothing was recorded."
+ELSEWHERE = (
+    "In that log alone: {titles}. Open the text here first, then merge again to bring it in."
+)
+LEFT = "Left, for the words or the check have changed since: {claims}"
+DISPUTES = "{who} disputes {claim}  {words}: {ours} here, {theirs} there"
+_DID = (
+    ("adopted", "{n} taken over"),
+    ("confirmed", "{n} confirmed"),
+    ("disputed", "{n} disputed"),
+    ("amended", "{n} readings changed"),
+    ("left", "{n} left"),
+)
+MERGED = tuple(name for name, _ in _DID)
+"""What can become of a claim in a merge, in the order in which it is told."""
+DISPUTED = "something else"
 
 NOTHING_FOUND = "No decision in the log has all these words."
 NOT_CURRENT: dict[str, str] = {
@@ -77,6 +100,12 @@ def status_named(name: str) -> str:
 def count_events(events: int) -> str:
     """How many events, in words: ``1 event``, ``2,300 events``."""
     return "1 event" if events == 1 else f"{events:,} events"
+
+
+def merge_label(counts: Mapping[str, int]) -> str:
+    """What a merge did to an article: ``3 taken over, 1 disputed``."""
+    said = [words.format(n=counts[name]) for name, words in _DID if counts.get(name)]
+    return ", ".join(said) or "nothing new"
 
 
 def decision_label(status: Status, text: str, *, cleared: bool = False) -> str:

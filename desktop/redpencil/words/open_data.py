@@ -31,6 +31,7 @@ TABLES: dict[str, str] = {
     "second_readings_current": "What other readers said of the checks that stand.",
     "decision_history": "Every decision, undone ones too.",
     "decision_words": "What each decision says.",
+    "merges": "Every time another log was brought in, article by article.",
     "claims_revised": "What became of each claim in each draft.",
     "decisions_found": "The full-text index over what decisions say.",
 }
