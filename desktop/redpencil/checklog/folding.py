@@ -11,6 +11,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from redpencil.checklog import projecting, rows, searching
@@ -20,6 +21,8 @@ from redpencil.checklog.tables import LAYOUTS, Kept, Tables, Truth, insert
 
 # Rows of decisions held at a time: enough that a handover costs nothing, some megabytes at most.
 _HANDFUL = 10_000
+# Rows read at a time, for the same reason.
+_PAGE = 1_000
 
 
 class UnfitError(Exception):
@@ -39,11 +42,11 @@ def refill(connection: sqlite3.Connection) -> int:
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for table in reversed(LAYOUTS):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    searching.forget(connection)  # each decision that comes back is found again
-    folded = _fold(connection, lambda made: insert(connection, "decisions", made))
-    for table, kept in folded.kept():
-        if table != "decisions":
-            insert(connection, table, kept.values())
+    with searching.indexed_at_once(connection):
+        folded = _fold(connection, lambda made: insert(connection, "decisions", made))
+        for table, kept in folded.kept():
+            if table != "decisions":
+                insert(connection, table, kept.values())
     return folded.events
 
 
@@ -82,10 +85,12 @@ def compare(connection: sqlite3.Connection) -> tuple[int, tuple[str, ...]]:
 def _same(connection: sqlite3.Connection, table: str, kept: dict[Any, Any]) -> bool:
     """Whether every row that a table holds is one of these."""
     found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
-    find, keys = kept.get, LAYOUTS[table].keys
-    if keys == 1:
-        return all(find(row[0]) == row for row in found)
-    return all(find(row[:keys]) == row for row in found)
+    key = itemgetter(*range(LAYOUTS[table].keys))
+    while page := found.fetchmany(_PAGE):
+        # Without a step of Python for each row: there are millions.
+        if list(map(kept.get, map(key, page))) != page:
+            return False
+    return True
 
 
 class _Folded(NamedTuple):
@@ -136,14 +141,34 @@ def _hand_on(
 
 
 def _entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    loads = json.loads
-    for seq, kind, article, claim, payload, who, at in connection.execute(
+    found = connection.execute(
         "SELECT seq, kind, article, claim, payload, who, at FROM events ORDER BY seq"
-    ):
-        try:
-            yield Entry(seq, kind, article, claim, loads(payload), who, at)
-        except (ValueError, TypeError, RecursionError) as error:
-            raise IllegibleError(f"event {seq}") from error
+    )
+    while page := found.fetchmany(_PAGE):
+        for row, said in zip(page, _payloads(page), strict=True):
+            seq, kind, article, claim, _, who, at = row
+            yield Entry(seq, kind, article, claim, said, who, at)
+
+
+def _payloads(page: list[tuple[Any, ...]]) -> list[Any]:
+    """The payloads of some events, read in one go: the names in them are then made once.
+
+    Where that fails the one at fault is looked for.
+    """
+    try:
+        said: list[Any] = json.loads(f"[{','.join([row[4] for row in page])}]")
+        if len(said) == len(page):
+            return said
+    except (ValueError, TypeError, RecursionError):
+        pass
+    return [_payload(row[0], row[4]) for row in page]
+
+
+def _payload(seq: int, payload: str) -> Any:
+    try:
+        return json.loads(payload)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise IllegibleError(f"event {seq}") from error
 
 
 @contextmanager

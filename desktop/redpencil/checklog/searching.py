@@ -1,11 +1,13 @@
 """Words looked for in what decisions say: claims, notes and corrections, in every article.
 
-Expects a connection to a log; only ``forget`` and ``rebuild`` change it, and only the index.
+Expects a connection to a log. Only ``indexed_at_once`` and ``rebuild`` change anything: the index.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from redpencil.checklog.chain import recordable
@@ -13,6 +15,8 @@ from redpencil.errors import UsageError
 
 # Words of a note that are shown around those that were found.
 _WORDS_SHOWN = 24
+_KEEPER = "decisions_are_found"
+"""The trigger that enters each new decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,19 @@ def search(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Hit,
     return tuple(Hit(*(*row[:6], bool(row[6]), *row[7:])) for row in rows)
 
 
-def forget(connection: sqlite3.Connection) -> None:
-    """Empty the index; each decision that is inserted from now on enters it by itself."""
-    connection.execute("INSERT INTO decisions_found (decisions_found) VALUES ('delete-all')")
+@contextmanager
+def indexed_at_once(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make the index at the end, from all decisions, and not one by one as they are inserted.
+
+    Expects the caller's transaction: the trigger that keeps the index is away for its length.
+    """
+    (trigger,) = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (_KEEPER,)
+    ).fetchone()
+    connection.execute(f"DROP TRIGGER {_KEEPER}")
+    yield
+    connection.execute(trigger)
+    rebuild(connection)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

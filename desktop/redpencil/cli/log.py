@@ -1,4 +1,4 @@
-"""``redpencil log``: list the articles, show, search, verify, export and merge check logs."""
+"""``redpencil log``: list the articles, show, search, verify, replay, export and merge logs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from redpencil import settings
 from redpencil.checklog.exporting import export, export_to
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.merging import Merge, MergedArticle
+from redpencil.checklog.replaying import replay
 from redpencil.checklog.searching import Hit
 from redpencil.checklog.verifying import verify
 from redpencil.cli.output import DONE, open_desk, print_json, print_verbatim, say
@@ -30,6 +31,7 @@ from redpencil.words.log import (
     count_events,
     event_words,
     merge_label,
+    replay_label,
     status_named,
 )
 
@@ -62,6 +64,7 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
     exporting = verbs.add("export", "print events as JSON", "redpencil log export", run_export)
     exporting.add_argument("article", nargs="?", metavar="ARTICLE")
     exporting.add_argument("--to", metavar="OUT", help="a file for the events, or a folder for all")
+    verbs.add("replay", "make the tables anew from the events", "redpencil log replay", run_replay)
     merging = verbs.add(
         "merge",
         "bring another log of the same articles in",
@@ -133,6 +136,14 @@ def run_verify(arguments: argparse.Namespace) -> int:
     if not verdict.ok:
         raise StoreError("log_broken", path=path, fault=verdict.fault)
     say(f"The log is whole: {count_events(verdict.events)}, last hash {verdict.last_hash}")
+    return DONE
+
+
+def run_replay(arguments: argparse.Namespace) -> int:
+    """Project every event anew, mend the tables that said something else, and tell which."""
+    with open_desk(arguments) as desk:
+        replayed = replay(desk.log)
+    say(replay_label(replayed.events, replayed.mended))
     return DONE
 
 

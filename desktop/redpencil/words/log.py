@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from redpencil.model import AmendmentKind, Event, SecondReading, Status
@@ -57,7 +57,9 @@ FAULTS: dict[str, str] = {
     ),
     "truncated": "it holds no event with the hash {name}, so its end was cut off or rewritten.",
     "unguarded": "“{name}”, which guards its tables, is missing or was changed.",
-    "projection": "its table “{name}” does not say what the events say.",
+    "projection": (
+        "its table “{name}” does not say what the events say; `redpencil log replay` makes it anew."
+    ),
 }
 
 NOTHING_NEW = "It says nothing that does not stand here already; nothing was recorded."
@@ -106,6 +108,14 @@ def merge_label(counts: Mapping[str, int]) -> str:
     """What a merge did to an article: ``3 taken over, 1 disputed``."""
     said = [words.format(n=counts[name]) for name, words in _DID if counts.get(name)]
     return ", ".join(said) or "nothing new"
+
+
+def replay_label(events: int, mended: Sequence[str]) -> str:
+    """What a replay found: how many events, and the tables that it has mended."""
+    if not mended:
+        return f"{count_events(events).capitalize()} replayed; every table says what they say."
+    names = ", ".join(f"“{name}”" for name in mended)
+    return f"{count_events(events).capitalize()} replayed; made anew, for they differed: {names}."
 
 
 def decision_label(status: Status, text: str, *, cleared: bool = False) -> str:
