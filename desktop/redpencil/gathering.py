@@ -12,7 +12,7 @@ from redpencil.documents import reading
 from redpencil.documents.cage_parts import Reading
 from redpencil.documents.choices import Choices
 from redpencil.errors import InputError
-from redpencil.model import Added, Change, Check, Document
+from redpencil.model import Added, Change, Check, Document, Source
 from redpencil.settings import Settings, snapshot_folder
 from redpencil.sources.counterparts import find_counterpart
 from redpencil.sources.library import Library
@@ -24,16 +24,27 @@ def add_files(
     library: Library, settings: Settings, paths: Iterable[Path], primary: bool, choices: Choices
 ) -> Iterator[Added]:
     """Add files, and the files in folders, one after the other; a failure stops nothing."""
+    stood = _by_origin(library)
     for path in paths:
         for file in _files_in(path):
             if isinstance(file, Added):
                 yield file
             else:
-                yield from _add_file(library, settings, file, primary, choices)
+                yield from _add_file(library, stood, settings, file, primary, choices)
+
+
+def _by_origin(library: Library) -> dict[str, Source]:
+    """The sources by the file or address that they came from, the latest of several."""
+    return {source.origin: source for source in library.sources()}
 
 
 def _add_file(
-    library: Library, settings: Settings, path: Path, primary: bool, choices: Choices
+    library: Library,
+    stood: dict[str, Source],
+    settings: Settings,
+    path: Path,
+    primary: bool,
+    choices: Choices,
 ) -> Iterator[Added]:
     """Add the document in a file, or all those in an archive or in rows of JSON."""
     try:
@@ -42,22 +53,29 @@ def _add_file(
             yield Added(str(path), "known", known)
             return
         for found in reading.read_all(path, settings, choices):
-            yield _add_reading(library, path, found, primary)
+            added = _add_reading(library, stood, path, found, primary)
+            if added.source is not None:
+                stood[added.source.origin] = added.source
+            yield added
     except InputError as error:
         yield Added(str(path), "failed", error=sentence(error))
 
 
-def _add_reading(library: Library, path: Path, found: Reading, primary: bool) -> Added:
+def _add_reading(
+    library: Library, stood: dict[str, Source], path: Path, found: Reading, primary: bool
+) -> Added:
     if found.document is None:
         name = f"{path}/{found.name}" if found.name else str(path)
         return Added(name, "failed", error=sentence(found.error) if found.error else "")
     facts = found.facts
+    # The file of a source that has other bytes now is that source, changed.
+    before = None if facts.get("id") else stood.get(found.document.origin)
     return library.add(
         found.document,
         kind=facts.get("kind") or kind_of(found.document),
-        primary=primary or facts.get("primary") == "yes",
-        speaker=facts.get("speaker"),
-        id=facts.get("id"),
+        primary=primary or facts.get("primary") == "yes" or (before is not None and before.primary),
+        speaker=facts.get("speaker") or (before.speaker if before else None),
+        id=facts.get("id") or (before.id if before else None),
     )
 
 
@@ -134,7 +152,13 @@ def add_address(
         document = fetch_document(address, settings, choices)
     except InputError as error:
         return Added(address, "failed", error=sentence(error))
-    return library.add(document, kind=kind_of(document), primary=primary)
+    before = _by_origin(library).get(document.origin)
+    return library.add(
+        document,
+        kind=kind_of(document),
+        primary=primary or (before is not None and before.primary),
+        id=before.id if before else None,
+    )
 
 
 def kind_of(document: Document) -> str:

@@ -25,9 +25,9 @@ from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.desk import Desk
 from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import UsageError, WorldError
-from redpencil.model import Added, Passage, Query
+from redpencil.model import Added, Check, Passage, Query
 from redpencil.web.addresses import is_address
-from redpencil.words import sentence
+from redpencil.words import sentence, status_label
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -125,7 +125,19 @@ def _tell(item: Added) -> bool:
     source = item.source
     count = f"{source.passages} passage{'s' if source.passages != 1 else ''}"
     say(f"{item.outcome:<8} {source.id}  {source.title} ({source.kind}, {count})")
+    for change in item.changes:
+        say(*(line for check in change.checks for line in _stale_lines(change.article, check)))
     return False
+
+
+def _stale_lines(article: str, check: Check) -> Iterator[str]:
+    """A check that rests on words which the source no longer has, and both passages."""
+    if check.status != "stale":
+        return
+    words = " ".join(check.text.split())
+    yield f"  {status_label(check.status)}: {check.claim}  {words} ({article})"
+    yield f"    - {' '.join(check.before.split())}"
+    yield f"    + {' '.join(check.after.split())}"
 
 
 def run_list(arguments: argparse.Namespace) -> int:

@@ -33,6 +33,8 @@ _STORE, _OPTION = "library", "--library"
 # Rows written in one transaction: enough that its cost is spread, few enough that results
 # keep coming and little is lost if the program is killed.
 _BATCH = 256
+# Ten hexadecimal digits tell a trillion files apart and can still be read out over a telephone.
+_ID_DIGITS = 10
 # Pages of the index kept in memory, in KiB (https://www.sqlite.org/pragma.html#pragma_cache_size).
 _CACHE = -65_536
 
@@ -49,7 +51,6 @@ _INSERT_WORDS = """
 INSERT INTO passage_words (rowid, title, text, speaker, around, figures)
 VALUES (?, ?, ?, ?, ?, ?)
 """
-
 
 _FIND_CONTENT = "SELECT number, content_sha256 FROM sources WHERE id = ?"
 _ERASE_WORDS = """
@@ -141,12 +142,19 @@ class Library:
         known = None if id else self.by_sha256(document.sha256)
         if known is not None and self.document(known.id).text == document.text:
             return Added(document.origin, "known", known)
-        name = clean(id) if id else known.id if known else f"s{document.sha256[:10]}"
+        name = clean(id) if id else known.id if known else self._free_id(document.sha256)
         dated = document if date is None else replace(document, date=date)
         entry = _Entry(name, dated, kind, primary, speaker, document.text_sha256)
         with self._writing():
             outcome, source = self._write(entry)
         return Added(document.origin, outcome, source)
+
+    def _free_id(self, sha256: str) -> str:
+        """The shortest id for these bytes; a source whose file has changed keeps that of before."""
+        digits = _ID_DIGITS
+        while self._find(f"s{sha256[:digits]}") is not None:
+            digits += 1
+        return f"s{sha256[:digits]}"
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
         """Add sources given as rows of JSON, in the order given; a bad row stops nothing.
