@@ -17,8 +17,10 @@ from typing import Any
 import pytest
 from long_logs import claim_in, document, make_long_log
 
+from redpencil.checklog import folding
 from redpencil.checklog.chain import canonical
 from redpencil.checklog.log import CheckLog
+from redpencil.checklog.merging import merge
 from redpencil.checklog.replaying import replay
 from redpencil.checklog.verifying import verify
 from redpencil.model import Article, Citation, Claim, claim_id
@@ -111,6 +113,32 @@ def test_replay_of_five_thousand_events(benchmark: Any, long_log: CheckLog) -> N
     assert result.events == EVENTS
     benchmark.extra_info["events_per_second"] = round(EVENTS / benchmark.stats.stats.min)
     sys.stdout.write(f"replay: {benchmark.extra_info['events_per_second']} events/s\n")
+
+
+def test_projecting_five_thousand_events_in_memory(benchmark: Any, long_log: CheckLog) -> None:
+    """A replay without the comparison with what stands, and without the index of words."""
+
+    def project() -> None:
+        with long_log.reading() as connection:
+            folding.fold_only(connection)
+
+    benchmark.pedantic(project, rounds=5)
+    benchmark.extra_info["events_per_second"] = round(EVENTS / benchmark.stats.stats.min)
+    sys.stdout.write(f"projecting: {benchmark.extra_info['events_per_second']} events/s\n")
+
+
+def test_merging_a_log_of_five_thousand_events(
+    benchmark: Any, long_log: CheckLog, article: Article, tmp_path: Path
+) -> None:
+    numbers = count()
+
+    def fresh() -> tuple[tuple[CheckLog, Path, str], dict[str, Any]]:
+        log = CheckLog(tmp_path / f"mine-{next(numbers)}.db")
+        log.register(article.document, "Bo")
+        return (log, long_log.path, "Bo"), {}
+
+    merged = benchmark.pedantic(merge, setup=fresh, rounds=3)
+    assert merged.imported == EVENTS
 
 
 def test_verify_of_five_thousand_events(benchmark: Any, long_log: CheckLog) -> None:

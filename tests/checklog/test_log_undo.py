@@ -177,3 +177,28 @@ def test_any_session_stands_as_two_stacks_would_have_it_and_replays_to_the_same(
         assert (replayed.events, replayed.mended) == (len(list(log.events())), ())
         assert verify(path, log.last_hash()).ok
         log.close()
+
+
+def test_the_last_two_hundred_acts_are_undone_one_by_one_over_restarts(path: Path) -> None:
+    log = CheckLog(path)
+    article = log.register(ferry_article(), "Ann")
+    stood = [log.checks(article.id)]
+    for number in range(200):
+        claim = claim_on(article.document, WORDS[number % len(WORDS)])
+        if number % 5 == 4:
+            log.second(article.id, claim.id, "confirm", f"{number}", "Bo")
+        else:
+            log.decide(article.id, claim, "ok", who="Ann", note=f"{number}")
+        stood.append(log.checks(article.id))
+    for number in range(200):
+        if number % 40 == 0:
+            log.close()
+            log = CheckLog(path)
+        assert log.checks(article.id) == stood.pop()
+        log.undo(article.id, "Ann")
+    assert log.checks(article.id) == stood.pop() == ()
+    with pytest.raises(UsageError) as refusal:
+        log.undo(article.id, "Ann")
+    assert refusal.value.code == "nothing_to_undo"
+    assert sum(1 for _ in log.events()) == 401
+    log.close()
