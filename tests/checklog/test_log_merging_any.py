@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import tempfile
 import time
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from log_examples import WORDS, claim_on, ferry_article
 from nursery import Nursery
+from torture import MEMORY
 
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.merging import merge
@@ -75,12 +75,12 @@ def desks(folder: Path, done: list[tuple[str, str, str, Any]]) -> dict[str, Path
     return {who: folder / f"{who}.db" for who in DESKS}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(acts, orders, orders)
 def test_property_logs_merged_in_any_order_show_the_same_and_twice_is_once(
     done: list[tuple[str, str, str, Any]], one: list[str], other: list[str]
 ) -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
         folder = Path(name)
         paths = desks(folder, done)
         results = []
@@ -122,12 +122,12 @@ meetings = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(meetings)
 def test_property_desks_that_go_on_deciding_and_merging_keep_whole_logs(
     done: list[tuple[Any, ...]],
 ) -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as name:
         folder = Path(name)
         logs = {who: CheckLog(folder / f"{who}.db") for who in DESKS}
         articles = {who: log.register(ARTICLE, who).id for who, log in logs.items()}
@@ -160,31 +160,53 @@ def test_a_program_killed_in_a_merge_leaves_all_of_it_or_nothing(memory: Path, q
     article = mine.register(ARTICLE, "Ann").id
     mine.decide(article, claim_on(ARTICLE, WORDS[0]), "fix", who="Ann")
     mine.close()
-    chance, none, whole = random.Random(9), 0, 0
+    chance, outcomes = random.Random(9), []
     with Nursery(memory) as nursery:
-        for number in count():
+        # How long one takes here and now, so that the others are killed within it.
+        length = took(nursery, memory / "first.db", other)
+        for number in range(12):
             program = nursery.start("merge", quick, other)
             program.showing("merging")
-            time.sleep(chance.uniform(0, 0.08))
+            time.sleep(chance.uniform(0, 1.1 * length) if number else 0)
             program.kill()
-            killed = program.ended() == -9
-            assert verify(quick).ok
-            log = CheckLog(quick)
-            events = [event.kind for event in log.events()]
-            texts = {check.text for check in log.checks(article)}
-            with log.reading() as connection:
-                (kept,) = connection.execute("SELECT count(*) FROM imported_events").fetchone()
-            if events[-1] == "merged":
-                assert (kept, texts) == (401, expected)
-                log.undo(article, "Ann")  # so that the next one has something to do
-                whole += 1
-            else:
-                assert kept in {0, 401}
-                assert texts == {WORDS[0]}
-                assert "merged" not in program.lines() or not killed
-                none += 1
-            assert replay(log).mended == ()
-            log.close()
-            if number >= 11 and none and whole:
-                break
-            assert number < 60
+            assert program.ended() in {-9, 0}
+            outcomes.append(all_or_nothing(quick, article, expected))
+            assert outcomes[-1] or "merged" not in program.lines()
+        assert nursery.start("merge", quick, other).ended() == 0
+        assert all_or_nothing(quick, article, expected)
+    assert not all(outcomes)
+
+
+def took(nursery: Nursery, path: Path, other: Path) -> float:
+    """Seconds that a program takes to bring a log into one that has the article alone."""
+    log = CheckLog(path)
+    log.register(ARTICLE, "Ann")
+    log.close()
+    program = nursery.start("merge", path, other)
+    program.showing("merging")
+    began = time.monotonic()
+    program.showing("merged")
+    length = time.monotonic() - began
+    assert program.ended() == 0
+    return length
+
+
+def all_or_nothing(path: Path, article: str, expected: set[str]) -> bool:
+    """Whether the last merge stands, whole; it is undone then, so that the next has work to do."""
+    assert verify(path).ok
+    log = CheckLog(path)
+    try:
+        events = [event.kind for event in log.events()]
+        texts = {check.text for check in log.checks(article)}
+        with log.reading() as connection:
+            (kept,) = connection.execute("SELECT count(*) FROM imported_events").fetchone()
+        assert replay(log).mended == ()
+        if events[-1] != "merged":
+            assert kept in {0, 401}
+            assert texts == {WORDS[0]}
+            return False
+        assert (kept, texts) == (401, expected)
+        log.undo(article, "Ann")
+        return True
+    finally:
+        log.close()

@@ -56,12 +56,13 @@ def test_a_merge_tells_what_was_taken_over_what_is_disputed_and_what_is_elsewher
     assert "merged" in capsys.readouterr().out
     assert main(["log", "merge", "bo.db"]) == 0
     assert "nothing was recorded" in capsys.readouterr().out
-    assert main(["report", "draft.md", "--to", "report.json"]) == 0
+    assert main(["report", "draft.md", "--to", "report.html", "report.json"]) == 0
     report = json.loads(Path("report.json").read_text(encoding="utf-8"))
     assert {one["id"]: one["status"] for one in report["claims"] if one["id"] in claims} == {
         claims[0]: "ok",
         claims[1]: "ok",
     }
+    assert "The log book has four." in Path("report.html").read_text(encoding="utf-8")
     assert main(["undo", "draft.md"]) == 0
     capsys.readouterr()
     assert main(["log", "merge", "bo.db", "draft.md"]) == 0
