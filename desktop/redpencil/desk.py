@@ -22,6 +22,7 @@ from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
+from redpencil.drafting import find_earlier, read_draft, take_in
 from redpencil.errors import UsageError
 from redpencil.gathering import add_address, add_files, fetch_document, is_there, with_changes
 from redpencil.model import (
@@ -36,6 +37,7 @@ from redpencil.model import (
     Claim,
     Document,
     Earlier,
+    EarlierDraft,
     Event,
     Evidence,
     FindingName,
@@ -247,9 +249,28 @@ class Desk:
 
     # -- drafts -------------------------------------------------------------------------------
 
-    def revise(self, article: str, document: Document, account: Account, *, onto: str) -> Change:
-        """Put a new draft in the place of the current one, whose text has the hash ``onto``."""
-        return self._log.revise(article, document, account, self.settings.who, onto=onto)
+    def revise(self, article: str, path: Path, choices: Choices = NONE) -> Change:
+        """Read a new draft, lay it on the one that stands, and put it in its place.
+
+        ``account`` then tells what became of every claim; one undo takes all of it back. Raises
+        InputError where the file cannot be read, UsageError where the words are the very same.
+        """
+        old = self.reopen(article)
+        document = read_draft(path, self.settings, choices, old.document.language)
+        return take_in(self._log, self.settings.who, old, document)
+
+    def article_to_revise(self, name: str) -> Article:
+        """The article that a draft is laid on: as ``article_named``, but a file that has changed
+        since it was checked names the article that was read from it."""
+        article = self.article_named(name)
+        earlier = self.earlier_draft(article)
+        if earlier is None or earlier.same != "path":
+            return article
+        return self.reopen(earlier.article)
+
+    def earlier_draft(self, article: Article) -> EarlierDraft | None:
+        """The checked article that one without checks looks like a later draft of, if any does."""
+        return find_earlier(self._log, article)
 
     def account(self, article: str, revision: int | None = None) -> Account:
         """What became of every claim when a draft (the current one) took the place of the last."""

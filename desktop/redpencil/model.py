@@ -462,6 +462,32 @@ class Account:
     passed: tuple[Passed, ...]
     new: tuple[Claim, ...]
 
+    def fated(self, fate: Fate) -> tuple[Passed, ...]:
+        """The claims with one fate, in order."""
+        return tuple(one for one in self.passed if one.fate == fate)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many claims have each fate, and how many are new."""
+        return {fate: len(self.fated(fate)) for fate in FATES} | {"new": len(self.new)}
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierDraft:
+    """An article with checks that another text looks like a later draft of.
+
+    ``same`` tells by what: it was read from the same file, or it has the same words; ``likeness``
+    is the share of words in common, from 0 to 1. ``checks`` are how many stand in it.
+    """
+
+    article: str
+    title: str
+    revision: int
+    checks: int
+    changed_at: str
+    same: Literal["path", "words"]
+    likeness: float
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

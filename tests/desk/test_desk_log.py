@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,8 @@ import pytest
 
 from redpencil.desk import Desk, find_claims
 from redpencil.errors import UsageError
-from redpencil.model import Account, Article, Check, Claim, Passed
+from redpencil.model import Article, Check, Claim
 from redpencil.settings import Settings
-from redpencil.text.paragraphs import from_text
 
 ARTICLE = """Lighthouse to stay lit
 
@@ -105,23 +103,6 @@ def test_a_source_nobody_cited_changes_nothing_in_the_log(desk: Desk, article: A
     events = desk.events(article.id)
     assert replace_talk(desk, TURNS[1]).changes == ()
     assert desk.events(article.id) == events
-
-
-def test_a_draft_is_laid_onto_the_article_and_told_again(desk: Desk, article: Article) -> None:
-    claim = claim_with(article, "3 lamps")
-    desk.decide(article.id, claim, "ok")
-    document = from_text(ARTICLE.replace("3 lamps", "4 lamps"), title="Lighthouse to stay lit")
-    came = claim_with(replace(article, document=document), "4 lamps")
-    account = Account((Passed("stale", claim, came, "words", "3 lamps", "4 lamps"),), ())
-    onto = article.document.text_sha256
-    change = desk.revise(article.id, document, account, onto=onto)
-    assert (change.revision, change.document) == (2, document)
-    assert [check.status for check in change.checks] == ["stale"]
-    assert desk.account(article.id).passed[0].old.text == claim.text
-    assert desk.gone(article.id) == ()
-    assert desk.reopen(article.id).revision == 2
-    with pytest.raises(UsageError):
-        desk.revise(article.id, document, account, onto=onto)
 
 
 def test_amendments_come_with_what_stands(desk: Desk, article: Article) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from typing import Any, get_args
 
 from redpencil.checklog import queries, recording, standing
@@ -56,8 +57,10 @@ def passed_on(
     Those of claims that were carried or moved, and of claims with other words those without
     which the claim would not be there.
     """
+    said, passed = tuple(said), tuple(passed)
     ways = {one.old.id: one for one in passed if one.new is not None}
     sha256 = document.text_sha256
+    _add_ways_of_borders(ways, said, {one.old.id for one in passed}, document)
     found: list[dict[str, object]] = []
     for one in said:
         way = ways.get(one.claim)
@@ -84,6 +87,30 @@ def passed_on(
             }
         )
     return found
+
+
+def _add_ways_of_borders(
+    ways: dict[str, Passed], said: Iterable[Amendment], named: Set[str], document: Document
+) -> None:
+    """Let a claim that got other borders go as far on as the one that stands in its place.
+
+    It is no claim any more, so an account need not name it (``named``); what was said of it is
+    part of what stands.
+    """
+    for one in sorted(said, key=lambda one: one.event, reverse=True):
+        of, start, end = (one.parts.get(name) for name in ("of", "start", "end"))
+        way = ways.get(one.claim)
+        if one.what != "bounded" or not isinstance(of, str) or way is None or of in named:
+            continue
+        if way.new is None or not isinstance(start, int) or not isinstance(end, int):
+            continue
+        by = way.new.start - way.old.start
+        places = (start + by, end + by)
+        name = claim_id(one.kind, document.text_sha256, *places)
+        text = document.text[slice(*places)]
+        old = replace(way.old, id=of, start=start, end=end)
+        new = replace(way.new, id=name, start=places[0], end=places[1], text=text)
+        ways[of] = replace(way, old=old, new=new)
 
 
 class _Shift:

@@ -22,7 +22,7 @@ from redpencil.checklog import (
     standing,
 )
 from redpencil.checklog.migrations import MIGRATIONS
-from redpencil.checklog.queries import ArticleRow
+from redpencil.checklog.queries import ArticleRow, CheckedRow
 from redpencil.checklog.searching import Hit
 from redpencil.codec import decided_reading
 from redpencil.errors import StoreError, UsageError
@@ -157,6 +157,21 @@ class CheckLog:
             revision, _, digest = queries.current_text(connection, article)
             document = queries.document(connection, digest)
             return Article(article, document, revision, standing.checks(connection, article))
+
+    def checked(
+        self, besides: str, origin: str, limit: int
+    ) -> tuple[tuple[CheckedRow, ...], frozenset[str]]:
+        """The latest articles with checks but one, and the ids of those read from a place."""
+        with self._one_state() as connection:
+            return (
+                queries.checked(connection, besides, limit),
+                queries.read_from(connection, origin),
+            )
+
+    def text(self, digest: str) -> str:
+        """The text of a document that is recorded under a digest."""
+        with self.reading() as connection:
+            return queries.document(connection, digest).text
 
     def checks(self, article: str) -> tuple[Check, ...]:
         """The checks of an article as they stand, in the order of the text."""

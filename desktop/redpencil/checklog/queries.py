@@ -41,6 +41,18 @@ class ArticleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedRow:
+    """An article that has checks; ``document`` is the digest of its text as it stands now."""
+
+    id: str
+    title: str
+    revision: int
+    changed_at: str
+    document: str
+    checks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A draft of an article: the event that brought it, and the draft ``before`` it."""
 
@@ -169,11 +181,38 @@ def articles(connection: sqlite3.Connection) -> tuple[ArticleRow, ...]:
 
 
 def recent(connection: sqlite3.Connection) -> tuple[tuple[str, str, str], ...]:
-    """Id, title and time of the last event of the articles, the latest first."""
+    """Id, title and time of the last event of the articles, the latest first.
+
+    An article in which nothing was done is left out where its text has become a draft of another:
+    whoever opened the file meets the text there.
+    """
     rows = connection.execute(
-        "SELECT id, title, changed_at FROM articles ORDER BY changed_at DESC, event DESC"
+        "SELECT id, title, changed_at FROM articles WHERE last_act IS NOT NULL OR NOT EXISTS ("
+        "SELECT 1 FROM revisions JOIN acts ON acts.event = revisions.event "
+        "AND acts.state = 'standing' WHERE revisions.text_sha256 = articles.text_sha256 "
+        "AND revisions.article <> articles.id) ORDER BY changed_at DESC, event DESC"
     )
     return tuple(rows.fetchall())
+
+
+def checked(connection: sqlite3.Connection, besides: str, limit: int) -> tuple[CheckedRow, ...]:
+    """The articles that have checks but one, the latest first and never more than ``limit``."""
+    rows = connection.execute(
+        "SELECT articles.id, articles.title, articles.revision, articles.changed_at, "
+        "revisions.document, (SELECT count(*) FROM checks WHERE checks.draft = articles.draft "
+        "AND checks.status <> 'unchecked') AS many "
+        "FROM articles JOIN revisions ON revisions.event = articles.draft "
+        "WHERE articles.id <> ? AND articles.last_act IS NOT NULL AND many "
+        "ORDER BY articles.changed_at DESC, articles.event DESC LIMIT ?",
+        (besides, limit),
+    )
+    return tuple(CheckedRow(*row) for row in rows)
+
+
+def read_from(connection: sqlite3.Connection, origin: str) -> frozenset[str]:
+    """The articles of which some draft was read from a place."""
+    rows = connection.execute("SELECT article FROM revisions WHERE origin = ?", (origin,))
+    return frozenset(row[0] for row in rows)
 
 
 def article_ids(connection: sqlite3.Connection, name: str) -> tuple[str, ...]:

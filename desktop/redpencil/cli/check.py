@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 from redpencil.cli.choosing import add_choices, chosen
@@ -30,6 +31,7 @@ from redpencil.reports.model import Item, Report
 from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
 from redpencil.words.publishing import ENDINGS
+from redpencil.words.drafts import how_to_revise
 
 FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
 
@@ -83,11 +85,15 @@ def run(arguments: argparse.Namespace) -> int:
     complain_of_lexicons()
     with open_desk(arguments) as desk:
         article = _article(desk, arguments.article, choices)
+        earlier = desk.earlier_draft(article)
         failed = add_sources(desk, arguments.sources)
         report = as_published(desk.report(article, look_up_all(desk, article)), arguments)
         desk.write_reports(report, outs)
+    if earlier is not None:
+        complain(how_to_revise(earlier, arguments.article))
     if arguments.json:
-        print_json(report_shape(report))
+        found = asdict(earlier) if earlier else None
+        print_json({**report_shape(report), "earlier_draft": found})
     else:
         say(*lines(report))
         say(*(f"Written: {out}" for out in outs))

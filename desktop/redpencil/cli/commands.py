@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from redpencil import __version__
-from redpencil.cli import check, claims, compare, decide, doctor, log, report, sources
+from redpencil.cli import check, claims, compare, decide, doctor, log, report, revise, sources
 from redpencil.cli.output import (
     DONE,
     UNREADABLE,
@@ -23,7 +23,7 @@ from redpencil.cli.output import (
 from redpencil.errors import StoreError, UsageError, WorldError
 from redpencil.words import sentence
 
-COMMANDS = (check, claims, sources, compare, decide, log, report, doctor)
+COMMANDS = (check, claims, sources, compare, decide, revise, log, report, doctor)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,0 +1,84 @@
+"""What is said of drafts: what became of a claim and why, and that a text may be a new draft."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+
+from redpencil.model import Diff, EarlierDraft, Fate
+
+FATE_LABELS: dict[Fate, str] = {
+    "carried": "Carried",
+    "moved": "Moved",
+    "stale": "Stale",
+    "gone": "Gone",
+}
+NEW = "New"
+FATE_MEANINGS: dict[str, str] = {
+    "stale": "What was decided no longer holds: look at these again.",
+    "gone": "Their words are not in this draft; their checks stay in the log.",
+    "new": "Nobody has seen these yet.",
+    "moved": "Word for word the same in another place; their checks stand.",
+    "carried": "Word for word the same, and in the same place; their checks stand.",
+}
+"""What each part of an account says of its claims, in the order in which it is to be read."""
+CAUSES: dict[str, str] = {
+    "words": "The words have changed.",
+    "context": "The words are the same; the sentence around them has changed.",
+    "speaker": "The words are the same; they are said by somebody else.",
+    "reading": "The words are the same; something else is read out of them.",
+    "source": "The source has changed.",
+    "borders": "The claim has other borders.",
+}
+GONE_CAUSES: dict[str, str] = {
+    "words": "The words are not there any more.",
+    "ambiguous": "The words stand in several places now, and nothing tells which is the one.",
+    "unfound": "This version of Redpencil finds no claim in these words.",
+}
+NO_CHECK = "not checked"
+
+
+def cause_sentence(fate: Fate, cause: str) -> str:
+    """Why a claim is stale or gone; empty for the others, and for a cause of a later version."""
+    known: Mapping[str, str] = {"stale": CAUSES, "gone": GONE_CAUSES}.get(fate, {})
+    return known.get(cause, "")
+
+
+def counts_words(counts: Mapping[str, int]) -> str:
+    """What became of the claims in one line: ``12 carried, 3 moved, 1 stale, none gone, 2 new``."""
+    return ", ".join(f"{many or 'none'} {name}" for name, many in counts.items())
+
+
+def marked_diff(diff: Diff) -> str:
+    """A word diff for a terminal, as wdiff prints it: ``[-taken out-] {+put in+}``."""
+    parts: list[str] = []
+    for operation, ours, theirs in diff:
+        if operation == "equal":
+            parts.append(ours)
+            continue
+        if ours:
+            parts.append(f"[-{ours}-]")
+        if theirs:
+            parts.append(f"{{+{theirs}+}}")
+    return " ".join(" ".join(parts).split())
+
+
+def many_checks(checks: int) -> str:
+    """How many checks, in words."""
+    return "1 check" if checks == 1 else f"{checks:,} checks"
+
+
+def looks_like_a_draft(earlier: EarlierDraft) -> str:
+    """That a text may be a later draft of an article with checks, and by what it shows."""
+    many = many_checks(earlier.checks)
+    if earlier.same == "path":
+        how = f"An earlier text of this file has {many}."
+    else:
+        how = f"This reads like a later draft of “{earlier.title}”, which has {many}."
+    return f"{how} As its draft {earlier.revision + 1} it keeps those whose words still stand."
+
+
+def how_to_revise(earlier: EarlierDraft, name: str) -> str:
+    """The same for the command line, with the command that does it."""
+    command = shlex.join(["redpencil", "revise", earlier.article, name])
+    return f"{looks_like_a_draft(earlier)} Do that with: {command}"

@@ -1,0 +1,162 @@
+"""A new draft at the desk: read, laid on, recorded and told; and recognised when it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from local_paper import article as paper
+
+from redpencil.claims.amending import find_amended
+from redpencil.desk import Desk, find_claims
+from redpencil.errors import InputError, UsageError
+from redpencil.model import Article, Claim, claim_id
+from redpencil.settings import Settings
+
+FIRST = """Lighthouse to stay lit
+
+“We have oil for every night,” keeper Alma Reyes said on Monday. She has tended 3 lamps.
+
+The ferry brings 40 guests a week, and the island has two inns for them.
+"""
+SECOND = FIRST.replace("3 lamps", "4 lamps").replace("to stay lit", "to stay lit all winter")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Desk(tmp_path / "library.db", tmp_path / "log.db", Settings(checker="Ann")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.md"
+    path.write_text(FIRST, encoding="utf-8")
+    return path
+
+
+def claim_with(article: Article, words: str) -> Claim:
+    claims = [claim for batch in find_claims(article.document) for claim in batch]
+    return min((c for c in claims if words in c.text), key=lambda claim: len(claim.text))
+
+
+def checked(desk: Desk, path: Path) -> Article:
+    article = desk.open_article(path)
+    for words in ("3 lamps", "40 guests", "oil for every night"):
+        desk.decide(article.id, claim_with(article, words), "ok")
+    return article
+
+
+def test_a_new_draft_is_read_laid_on_recorded_and_told(desk: Desk, draft: Path) -> None:
+    article = checked(desk, draft)
+    draft.write_text(SECOND, encoding="utf-8")
+    change = desk.revise(article.id, draft)
+    assert change.revision == 2
+    assert change.document is not None
+    assert "4 lamps" in change.document.text
+    assert sorted(check.status for check in change.checks) == ["ok", "ok", "stale"]
+    account = desk.account(article.id)
+    (stale,) = (one for one in account.fated("stale") if one.check)
+    assert ("3 lamps" in stale.before, "4 lamps" in stale.after) == (True, True)
+    assert account.counts["gone"] == 0
+    desk.undo(article.id)
+    assert [check.status for check in desk.reopen(article.id).checks] == ["ok", "ok", "ok"]
+
+
+def test_what_a_person_changed_stands_in_the_new_draft(desk: Desk, draft: Path) -> None:
+    article = checked(desk, draft)
+    guests, said = claim_with(article, "40 guests"), claim_with(article, "oil for every")
+    desk.amend(article.id, guests, "reading", {"unit": "visitor"})
+    desk.amend(article.id, said, "dismissed", {"scope": "once"})
+    draft.write_text(SECOND, encoding="utf-8")
+    change = desk.revise(article.id, draft)
+    assert change.document is not None
+    assert [check.status for check in change.checks].count("stale") == 1
+    batches = tuple(find_amended(change.document, change.amendments or ()))
+    claims = {claim.text: claim for batch in batches for claim in batch.claims}
+    assert "visitor" in str(claims["40 guests a week"].reading)
+    assert not any("oil for every" in text for text in claims)
+
+
+def test_borders_moved_twice_go_along_with_what_was_read(desk: Desk, draft: Path) -> None:
+    article = checked(desk, draft)
+    document = article.document
+    before = claim_with(article, "40 guests")
+    for words in ("brings 40 guests", "brings 40 guests a week"):
+        start = document.text.index(words)
+        moved = _bounded(document.text_sha256, start, words)
+        parts = {"of": before.id, "start": before.start, "end": before.end}
+        desk.amend(article.id, moved, "bounded", parts)
+        before = moved
+    desk.amend(article.id, before, "reading", {"unit": "visitor"})
+    draft.write_text(SECOND, encoding="utf-8")
+    change = desk.revise(article.id, draft)
+    assert change.document is not None
+    batches = tuple(find_amended(change.document, change.amendments or ()))
+    about = [c for batch in batches for c in batch.claims if "guests" in c.text]
+    assert [claim.text for claim in about] == ["brings 40 guests a week"]
+    assert "visitor" in str(about[0].reading)
+
+
+def _bounded(digest: str, start: int, words: str) -> Claim:
+    end = start + len(words)
+    return Claim(claim_id("quantity", digest, start, end), "quantity", start, end, words, None, "")
+
+
+def test_the_same_words_are_no_new_draft_and_a_lost_file_changes_nothing(
+    desk: Desk, draft: Path, tmp_path: Path
+) -> None:
+    article = checked(desk, draft)
+    with pytest.raises(UsageError, match="same_text"):
+        desk.revise(article.id, draft)
+    with pytest.raises(InputError, match="vanished"):
+        desk.revise(article.id, tmp_path / "lost.md")
+    assert desk.reopen(article.id).revision == 1
+
+
+def test_a_file_that_changed_is_known_by_its_path(desk: Desk, draft: Path) -> None:
+    article = checked(desk, draft)
+    draft.write_text(SECOND, encoding="utf-8")
+    opened = desk.open_article(draft)
+    earlier = desk.earlier_draft(opened)
+    assert earlier is not None
+    assert (earlier.article, earlier.same, earlier.checks) == (article.id, "path", 3)
+    assert desk.article_to_revise(str(draft)).id == article.id
+    desk.revise(article.id, draft)
+    assert desk.open_article(draft).id == article.id
+    assert [row[0] for row in desk.recent()] == [article.id]
+
+
+def test_a_later_draft_in_another_file_is_known_by_its_words(desk: Desk, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("one.md", "two.md", "other.md")]
+    text = paper(1)
+    edited = text.replace(" and ", " and also ", 3)
+    for path, words in zip(paths, (text, edited, paper(2)), strict=True):
+        path.write_text(words, encoding="utf-8")
+    article = desk.open_article(paths[0])
+    claim = next(iter(find_claims(article.document)))[0]
+    desk.decide(article.id, claim, "ok")
+    earlier = desk.earlier_draft(desk.open_article(paths[1]))
+    assert earlier is not None
+    assert (earlier.article, earlier.same) == (article.id, "words")
+    assert desk.earlier_draft(desk.open_article(paths[2])) is None
+    assert desk.earlier_draft(desk.reopen(article.id)) is None
+
+
+def test_an_article_with_checks_of_its_own_is_nobodys_later_draft(
+    desk: Desk, draft: Path, tmp_path: Path
+) -> None:
+    checked(desk, draft)
+    other = tmp_path / "other.md"
+    other.write_text(SECOND, encoding="utf-8")
+    opened = desk.open_article(other)
+    assert desk.earlier_draft(opened) is not None
+    desk.decide(opened.id, claim_with(opened, "4 lamps"), "ok")
+    assert desk.earlier_draft(desk.reopen(opened.id)) is None
+
+
+def test_a_file_of_that_name_with_another_article_is_no_draft(desk: Desk, draft: Path) -> None:
+    checked(desk, draft)
+    draft.write_text(paper(4), encoding="utf-8")
+    assert desk.earlier_draft(desk.open_article(draft)) is None
