@@ -29,6 +29,8 @@ from redpencil.text.paragraphs import from_text
 
 LEAST_EDITS = 2_500
 PER_DRAFT = (1, 4, 8, 14, 25)
+ENOUGH = 10_000
+"""Claims a second; measured 11,200 to 12,400 with more work than cores on the machine."""
 
 
 def articles() -> tuple[str, Iterator[str]]:
@@ -135,8 +137,10 @@ def test_thousands_of_claims_a_second_are_carried() -> None:
     claims = tuple(claim for batch in find_claims(new) for claim in batch)
     carry_over(draft.first, draft.claims[:10], new, claims[:10])  # the lexicons are read once
     best = 0.0
-    for _ in range(3):
+    for _ in range(12):  # a busy neighbour on the same core takes a third of the speed
         start = time.process_time()
         carry_over(draft.first, draft.claims, new, claims)
         best = max(best, len(draft.claims) / (time.process_time() - start))
-    assert best >= 5_000  # measured 6,000 to 13,000 on a busy machine
+        if best >= ENOUGH:
+            break
+    assert best >= ENOUGH

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redpencil.text.folding import fold, fold_with_places
+from redpencil.text.folding import fold, fold_with_places, keeps_places
 
 TYPOGRAPHY = st.text("ab1 \n.-'`’‘“”«»–—…\u00a0\u202f\u00ad\u200be\u0301\u1100\u1161‹›−|‑")
 
@@ -80,3 +80,17 @@ def test_a_place_in_the_same_text_lies_in_that_place(text: str, one: int, other:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     first, last = folded.span_in(folded, start, end)
     assert first == last or (start <= first and last <= end)
+
+
+@given(TYPOGRAPHY)
+def test_a_text_that_keeps_its_places_has_each_character_where_it_was(text: str) -> None:
+    if keeps_places(text):
+        folded = fold_with_places(text)
+        assert list(folded.starts) == list(range(len(text)))
+        assert list(folded.ends) == list(range(1, len(text) + 1))
+
+
+def test_marks_that_are_only_set_otherwise_keep_their_places() -> None:
+    assert keeps_places("“We’ll stay” – for 5 nights")
+    assert not keeps_places("We’ll … stay")
+    assert not keeps_places("We’ll  stay")

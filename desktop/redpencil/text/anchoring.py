@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from redpencil.model import Document
-from redpencil.text.folding import Folded, fold_with_places
+from redpencil.text.folding import Folded, fold_with_places, keeps_places
 from redpencil.text.likeness import NEAR, Like, find_likenesses
 from redpencil.text.units import Pairs, Units, cut_into_paragraphs, cut_into_sentences
 
@@ -59,7 +59,9 @@ class Laid:
 
 
 def _folded(ours: str, theirs: str) -> tuple[Folded, Folded] | None:
-    return None if ours == theirs else (fold_with_places(ours), fold_with_places(theirs))
+    if ours == theirs or (keeps_places(ours) and keeps_places(theirs)):
+        return None
+    return fold_with_places(ours), fold_with_places(theirs)
 
 
 def lay(old: Document, new: Document) -> Laid:

@@ -89,6 +89,8 @@ class _Search:
         self._there = _worded(new, (n for n in there if new.keys[n] not in doubtful))
         self._found: dict[int, Like] = {}
         self._patterns: _Patterns | None = None
+        self._shared: dict[tuple[int, int], float] = {}
+        self._worded: dict[tuple[int, range], Words] = {}
 
     def run(self) -> dict[int, Like]:
         for _ in range(_ROUNDS):
@@ -132,8 +134,9 @@ class _Search:
         """Candidate pairs with the words they share and the sides on which an anchor is near."""
         beside = Counter(self._beside())
         for pair in {*beside, *self._by_rare_words()}:
-            shared = likeness(self._here[pair[0]], self._there[pair[1]])
-            yield pair, (shared, beside[pair])
+            if pair not in self._shared:  # each round asks for nearly the same ones
+                self._shared[pair] = likeness(self._here[pair[0]], self._there[pair[1]])
+            yield pair, (self._shared[pair], beside[pair])
 
     def _beside(self) -> Iterator[tuple[int, int]]:
         """Pairs near the same anchor; those between two such anchors come twice."""
@@ -231,10 +234,16 @@ class _Search:
                 yield _one(here), _both(there, there + 1)
 
     def _words_here(self, numbers: range) -> Words:
-        return words_of(" ".join(str(self._old.keys[n]) for n in numbers))
+        return self._words(0, self._old, numbers)
 
     def _words_there(self, numbers: range) -> Words:
-        return words_of(" ".join(str(self._new.keys[n]) for n in numbers))
+        return self._words(1, self._new, numbers)
+
+    def _words(self, side: int, units: Units, numbers: range) -> Words:
+        if (side, numbers) not in self._worded:
+            words = words_of(" ".join(str(units.keys[n]) for n in numbers))
+            self._worded[side, numbers] = words
+        return self._worded[side, numbers]
 
 
 def _one(number: int) -> range:

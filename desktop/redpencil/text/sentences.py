@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from redpencil.model import Document
@@ -48,9 +48,14 @@ def find_sentences(
     if not _END.search(piece):  # most headlines, items and rows: no need to wake Punkt
         left = len(piece) - len(piece.lstrip())
         return ((start + left, start + left + len(piece.strip())),)
-    known = known_language(language)
-    spans = _tokenizer(known).span_tokenize(piece)
-    return tuple((start + a, start + b) for a, b in _joined(piece, spans, known))
+    return tuple((start + a, start + b) for a, b in _parted(piece, known_language(language)))
+
+
+# The finders of quotations and of quantities and the laying of drafts ask for the same paragraphs
+# one after the other; this many are those of a book's chapter or of a very long article.
+@lru_cache(maxsize=4096)
+def _parted(piece: str, language: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_joined(piece, _tokenizer(language).span_tokenize(piece), language))
 
 
 def _joined(

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from redpencil.model import Document
 from redpencil.text.folding import fold
@@ -38,6 +38,7 @@ class Units:
     keys: tuple[Hashable, ...]
     counts: Mapping[Hashable, int]
     """How often each key stands in the text."""
+    _parted: dict[int, tuple[Place, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.places)
@@ -65,7 +66,9 @@ class Units:
         place = self.places[number]
         if isinstance(self.keys[number], str):
             return (place,)
-        return find_sentences(self.text, *place)
+        if number not in self._parted:  # the claims of a paragraph ask for it one by one
+            self._parted[number] = find_sentences(self.text, *place)
+        return self._parted[number]
 
 
 def cut_into_paragraphs(document: Document) -> Units:
