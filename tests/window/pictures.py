@@ -12,8 +12,10 @@ from pathlib import Path
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from redpencil import resources
 from redpencil.model import Claim, Status
 from redpencil.window import application
+from redpencil.window.dropping import Dropped
 from redpencil.window.listing.narrowing import Narrowing
 from redpencil.window.look import theme
 from redpencil.window.main_window import MainWindow
@@ -99,6 +101,7 @@ def main(folder: Path) -> None:
         shot.decide()
         themes(shot)
         states(shot)
+        drafts(shot)
         window.close()
 
 
@@ -179,6 +182,29 @@ def states(shot: Photographer) -> None:
     shot.take("small")
     window.switch_theme()
     shot.take("small-dark")
+
+
+def drafts(shot: Photographer) -> None:
+    """A new draft: offered, its account, and a check that has become stale."""
+    window = shot.window
+    window.resize(1440, 900)
+    window._choose_theme("light")
+    text = (resources.path("samples/article.md")).read_text(encoding="utf-8")
+    blocks = text.replace("46 beds", "48 beds").replace("5,200 patients", "5,400 patients")
+    blocks = blocks.replace("will come back on Monday", "will return on Monday")
+    blocks = blocks.replace("“The ferry is not a luxury; it is our only road,” he said.", "")
+    path = Path(os.environ["REDPENCIL_DATA"]) / "article-2.md"
+    path.write_text(blocks, encoding="utf-8")
+    window.take_drop(Dropped(paths=(path,)))
+    shot.take("draft-offered")
+    window.panes.message._take_way_out()
+    shot.settle()
+    shot.until(lambda: window.checking.complete)
+    for name in ("light", "dark"):
+        window._choose_theme(name)
+        shot.take(f"drafts-{name}", window.beside.drafts)
+        window.checking.choose(shot.claim("48 beds"))
+        shot.take(f"stale-{name}")
 
 
 if __name__ == "__main__":

@@ -136,7 +136,8 @@ def test_the_log_menu_holds_the_articles_and_what_can_be_asked_of_the_log(
     settled(reading, qtbot)
     words = [a.text() for a in reading.repainting.log.actions() if not a.isSeparator()]
     assert words == [
-        "Ferry line halves its night crossings", "Events of this article…", "Verify the log",
+        "Ferry line halves its night crossings", "What became of the claims…",
+        "Events of this article…", "Verify the log",
     ]  # fmt: skip
     reading.repainting.read_recent()
     settled(reading, qtbot)

@@ -14,10 +14,9 @@ from redpencil.model import Account, Article, Claim, Passed
 from redpencil.text.diffing import diff_words
 from redpencil.words import status_label
 from redpencil.words.drafts import (
-    FATE_LABELS,
     FATE_MEANINGS,
-    NEW,
     NO_CHECK,
+    PARTS,
     cause_sentence,
     counts_words,
     marked_diff,
@@ -108,9 +107,8 @@ def _lines(article: Article, account: Account, *, every: bool) -> Iterator[str]:
         else:
             found = list(_told_all(one for one in account.passed if one.fate == name))
         if found:
-            label = NEW if name == "new" else {str(k): v for k, v in FATE_LABELS.items()}[name]
             yield ""
-            yield f"{label}. {FATE_MEANINGS[name]}"
+            yield f"{PARTS[name]}. {FATE_MEANINGS[name]}"
             yield from found
 
 

@@ -16,6 +16,7 @@ class Asking(QObject):
     """Asks for files, one dialogue at a time."""
 
     article_chosen = Signal(object)
+    draft_chosen = Signal(object)
     sources_chosen = Signal(object)
     report_chosen = Signal(object)
 
@@ -30,6 +31,13 @@ class Asking(QObject):
         dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialogue.setNameFilter(_readable())
         self._show(dialogue, self._take_article)
+
+    def ask_draft(self) -> None:
+        """Ask for the file with a new draft; ``draft_chosen`` brings its Path."""
+        dialogue = self._make(commands.REVISE_TITLE)
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialogue.setNameFilter(_readable())
+        self._show(dialogue, self._take_draft)
 
     def ask_sources(self) -> None:
         """Ask for files to add to the library; ``sources_chosen`` brings a tuple of Paths."""
@@ -62,6 +70,10 @@ class Asking(QObject):
     def _take_article(self, names: Sequence[str]) -> None:
         if names:
             self.article_chosen.emit(Path(names[0]))
+
+    def _take_draft(self, names: Sequence[str]) -> None:
+        if names:
+            self.draft_chosen.emit(Path(names[0]))
 
     def _take_sources(self, names: Sequence[str]) -> None:
         if names:

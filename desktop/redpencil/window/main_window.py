@@ -30,10 +30,12 @@ from redpencil.window.look import theme
 from redpencil.window.mark_menu import mark_menu
 from redpencil.window.panes import Panes
 from redpencil.window.repainting import Repainting
+from redpencil.window.revising import Revising
 from redpencil.window.searching import Searching
 from redpencil.window.side_windows import SideWindows
 from redpencil.window.work.amending import Amending
 from redpencil.window.work.checking import Checking
+from redpencil.window.work.drafting import Drafting
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.log_book import LogBook
 from redpencil.window.work.requests import Draft, StatusRequest
@@ -68,14 +70,17 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(jobs, self)
         self.log_book = LogBook(jobs, self)
         self.asking = Asking(self)
+        self.drafting = Drafting(jobs, self)
         bindings = Bindings(chosen.keys)
         self.beside = SideWindows(self, self.theme, chosen.zoom / 100, bindings)
         self.panes = Panes(self.theme)
         self.searching = Searching(self.panes.top.search, self.panes.article, self)
+        self.revising = Revising(self.checking, self.drafting, self.asking, self.panes, self)
         self.commands = Actions(self, self._doings(), bindings)
         self.repainting = Repainting(
             self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
         )
+        self.revising.connect_to(self.repainting)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(_KEEP_AFTER_MS)
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
             "paste": self.paste,
             "open_address": self.ask_address,
             "add_sources": self.asking.ask_sources,
+            "revise": self.revising.ask_draft,
             "report": self.ask_report,
             "home": partial(panes.show_welcome, True),
             "quit": self.close,
@@ -122,8 +128,10 @@ class MainWindow(QMainWindow):
             "turn": self.amending.turn,
             "edit_reading": panes.panel.reading.turn_form,
             "why": panes.panel.reading.why.toggle,
+            "check_again": self.revising.check_again,
             "undo": checking.undo,
             "redo": checking.redo,
+            "drafts": self.revising.show_account,
             "events": self.show_events,
             "coverage": self.show_coverage,
             "verify_log": self.log_book.verify,
@@ -215,6 +223,8 @@ class MainWindow(QMainWindow):
         self.checking.article_shown.connect(self._refresh_beside)
         self.beside.claim_asked.connect(self._go_to_claim)
         panes.status.language.language_chosen.connect(self.checking.read_in)
+        self.drafting.told.connect(self.beside.show_account)
+        self.revising.status_given.connect(self._take_request)
         self.checking.leaving.connect(self.keep_state)
         self.checking.article_shown.connect(self._keep.start)
         self._keep.timeout.connect(self.keep_state)
@@ -477,7 +487,7 @@ class MainWindow(QMainWindow):
         elif dropped.text:
             self.checking.open_text(dropped.text, dropped.media)
         elif len(dropped.paths) == 1 and not dropped.paths[0].is_dir():
-            self.checking.open_path(dropped.paths[0])
+            self.revising.take_file(dropped.paths[0])
         else:
             self.repainting.say((commands.several_dropped(len(dropped.paths)), "notice"))
             self.shelf.add(dropped.paths)

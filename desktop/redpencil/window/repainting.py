@@ -71,7 +71,7 @@ class Repainting(QObject):
         checking.claim_chosen.connect(self._show_claim)
         checking.history_read.connect(panes.panel.set_history)
         checking.undoable_changed.connect(self._show_undoable)
-        checking.progressed.connect(self._show_progress)
+        checking.progressed.connect(self.show_progress)
         checking.saved.connect(panes.status.set_saved)
         checking.report_written.connect(self._tell_report)
         checking.said.connect(self.say)
@@ -244,7 +244,8 @@ class Repainting(QObject):
         for name, what in zip(("undo", "redo"), names, strict=True):
             self._actions.name_what(name, what)
 
-    def _show_progress(self, told: tuple[str, int, int]) -> None:
+    def show_progress(self, told: tuple[str, int, int]) -> None:
+        """Show what is being done, and how far it has come."""
         self.panes.status.set_progress(*told)
 
     def _show_sources(self, sources: tuple[Source, ...]) -> None:
@@ -288,7 +289,7 @@ class Repainting(QObject):
         if not articles:
             self.log.addAction(commands.NO_RECENT).setEnabled(False)
         self.log.addSeparator()
-        for name in ("events", "verify_log"):
+        for name in ("drafts", "events", "verify_log"):
             self.log.addAction(self._actions[name])
 
     def _reopen(self, article: str, checked: bool = False) -> None:

@@ -13,10 +13,12 @@ from redpencil.claims.coverage import Stretch
 from redpencil.model import Article, Event
 from redpencil.window.bindings import Bindings
 from redpencil.window.coverage_window import CoverageWindow
+from redpencil.window.drafts_window import DraftsWindow
 from redpencil.window.events_window import EventsWindow
 from redpencil.window.keys_window import KeysWindow
 from redpencil.window.look.theme import Theme
 from redpencil.window.shortcuts_sheet import ShortcutsSheet
+from redpencil.window.work.drafting import Told
 
 if TYPE_CHECKING:
     from redpencil.window.guide.help_window import HelpWindow
@@ -41,6 +43,7 @@ class SideWindows(QObject):
         self.guide: HelpWindow | None = None
         self.events: EventsWindow | None = None
         self.coverage: CoverageWindow | None = None
+        self.drafts: DraftsWindow | None = None
         self._window = window
         self._theme = theme
         self._zoom = zoom
@@ -53,6 +56,8 @@ class SideWindows(QObject):
             self.guide.set_theme(theme)
         if self.coverage is not None:
             self.coverage.set_theme(theme)
+        if self.drafts is not None:
+            self.drafts.set_theme(theme)
 
     def set_zoom(self, zoom: float) -> None:
         """Show the guide larger or smaller, as the article is."""
@@ -117,3 +122,12 @@ class SideWindows(QObject):
         """Tell in the coverage who worked on the article."""
         if self.coverage is not None:
             self.coverage.show_sittings(sittings)
+
+    def show_account(self, told: Told) -> None:
+        """Show what became of the claims of an article."""
+        if self.drafts is None:
+            self.drafts = DraftsWindow(self._theme, self._window)
+            self.drafts.claim_asked.connect(self.claim_asked)
+        self.drafts.show_account(told)
+        self.drafts.show()
+        self.drafts.activateWindow()

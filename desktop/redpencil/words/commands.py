@@ -11,6 +11,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "paste": ("Paste as article", "Check the words on the clipboard"),
     "open_address": ("Open address…", "Fetch the page whose address is on the clipboard"),
     "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
+    "revise": (
+        "New revision…",
+        "Lay a new draft on this article; checks go along",
+    ),
     "report": ("Write report…", "Write the check report as HTML or JSON"),
     "home": ("First page", "Show what can be opened, and the articles read last"),
     "quit": ("Quit", "Close the window; everything decided is recorded already"),
@@ -48,8 +52,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "query_stay": ("Query, stay", "Set Query and stay on this claim"),
     "source_needed_stay": ("Source needed, stay", "Set Source needed and stay on this claim"),
     "clear_stay": ("Clear, stay", "Take the decision away and stay on this claim"),
+    "check_again": ("Looked at again", "Give a stale check the status it had, and go to the next"),
     "undo": ("Undo", "Take the last decision back"),
     "redo": ("Redo", "Take the last undo back"),
+    "drafts": (
+        "What became of the claims…",
+        "Show what the last draft kept, changed and lost",
+    ),
     "events": ("Events of this article…", "Show all that was recorded about this article"),
     "coverage": ("Coverage…", "Show what in the article nobody has touched, and who worked on it"),
     "verify_log": ("Verify the log", "Prove that nothing recorded was changed or lost"),
@@ -84,6 +93,13 @@ REPORT_OPEN = "Open it"
 NO_RECENT = "No articles yet"
 VERIFYING = "Verifying the log…"
 COPY_HASH = "Copy the whole hash"
+LAYING = "Laying {name} on this article…"
+NEW_REVISION = "New revision"
+OPEN_AS_ARTICLE = "Open as an article"
+NOT_STALE = "Nothing has changed on this claim since it was checked."
+DRAFTS_TITLE = "What became of the claims"
+DRAFTS_HINT = "A click or Enter goes to the claim; Esc closes. Undo takes the whole draft back."
+REVISE_TITLE = "Choose the new draft"
 EVENTS_TITLE = "Events of this article"
 EVENTS_HINT = "The latest first. Enter goes to the claim; Esc closes."
 GUIDE_TITLE = "Guide"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+_SAID = {
+    "sources": {"struck": "not in the source", "added": "in the source"},
+    "drafts": {"struck": "taken out", "added": "put in"},
+}
 
-def spoken(words: str, look: str) -> str:
-    """Words with their look said before them, for readers who do not see it."""
-    if look == "struck":
-        return f"[not in the source: {words}]"
-    if look == "added":
-        return f"[in the source: {words}]"
-    return words
+
+def spoken(words: str, look: str, between: str = "sources") -> str:
+    """Words with their look said before them, for readers who do not see it.
+
+    ``between`` tells what lies side by side: an article and its "sources", or two "drafts".
+    """
+    said = _SAID[between].get(look)
+    return f"[{said}: {words}]" if said else words

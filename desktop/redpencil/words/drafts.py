@@ -5,7 +5,8 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping
 
-from redpencil.model import Diff, EarlierDraft, Fate
+from redpencil.model import Check, Claim, Diff, EarlierDraft, Fate, Passed, Status
+from redpencil.words.labels import status_label
 
 FATE_LABELS: dict[Fate, str] = {
     "carried": "Carried",
@@ -14,6 +15,8 @@ FATE_LABELS: dict[Fate, str] = {
     "gone": "Gone",
 }
 NEW = "New"
+PARTS: dict[str, str] = {str(fate): label for fate, label in FATE_LABELS.items()} | {"new": NEW}
+"""The parts of an account by what they are called."""
 FATE_MEANINGS: dict[str, str] = {
     "stale": "What was decided no longer holds: look at these again.",
     "gone": "Their words are not in this draft; their checks stay in the log.",
@@ -61,6 +64,56 @@ def marked_diff(diff: Diff) -> str:
         if theirs:
             parts.append(f"{{+{theirs}+}}")
     return " ".join(" ".join(parts).split())
+
+
+def claim_words(claim: Claim) -> str:
+    """A claim on one line: its place and its words."""
+    words = " ".join(claim.text[:400].split())
+    return f"{claim.locator}  {words}" if claim.locator else words
+
+
+def passed_words(one: Passed) -> str:
+    """A claim of the old draft on one line, with the status that stood on it."""
+    words = claim_words(one.new or one.old)
+    return f"{words}  ·  {status_label(one.check.was or one.check.status)}" if one.check else words
+
+
+def part_heading(part: str, many: int) -> str:
+    """The heading over one part of an account: ``Stale · 3``."""
+    return f"{PARTS[part]} · {many:,}"
+
+
+def account_title(title: str) -> str:
+    """Over the account of an article."""
+    return title or "What became of the claims"
+
+
+def draft_number(revision: int) -> str:
+    """A draft by its number."""
+    return f"Draft {revision}"
+
+
+def decided_words(check: Check) -> str:
+    """What was decided on a claim: ``OK · Ann · Transcript, turn 4 · a note``."""
+    cited = check.citation
+    source = ", ".join(filter(None, (cited.title, cited.locator))) if cited else ""
+    parts = (status_label(check.was or check.status), check.who, source, check.note)
+    return " · ".join(part for part in parts if part)
+
+
+def check_again_words(was: Status) -> str:
+    """What the button says that gives a stale check the status it had."""
+    return f"Looked at again: {status_label(was)} (R)"
+
+
+def file_changed(name: str) -> str:
+    """That the file of the article has other words by now."""
+    return f"{name} was changed. As a new draft it keeps the checks whose words still stand."
+
+
+def another_file(name: str, title: str) -> str:
+    """That a file may be a draft of the article that is open, or another article."""
+    return f"{name}: a new draft of “{title}”, or another article?"
 
 
 def many_checks(checks: int) -> str:

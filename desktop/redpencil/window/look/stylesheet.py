@@ -88,7 +88,11 @@ QToolButton#sectionLine:focus { border: 1px solid $accent; padding: 7px 11px; }
 QToolButton#sectionLine:checked { background: $pane; border-bottom: 1px solid $line; }
 
 QListView#rows { background: transparent; }
-QDialog#eventsWindow QListView#rows {
+QFrame#draftsDetail { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QDialog#draftsWindow QListView#rows::item:disabled {
+  color: $faint; background: transparent; padding-top: 12px;
+}
+QDialog#eventsWindow QListView#rows, QDialog#draftsWindow QListView#rows {
   background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px;
 }
 QListView#rows::item { color: $ink; padding: 6px 9px; border-radius: 6px; }

@@ -29,6 +29,8 @@ from redpencil.window.look.utf16 import Utf16Map, for_qt
 from redpencil.words import diffs
 
 Look = Literal["plain", "soft", "struck", "added", "aligned"]
+Between = Literal["sources", "drafts"]
+"""What lies side by side: an article and its sources, or two drafts of one text."""
 
 # Longer runs that only the source has are shown by their beginning and end.
 _LONG_RUN = 16
@@ -74,9 +76,9 @@ def pieces_of_passage(text: str, start: int, end: int) -> tuple[Piece, ...]:
     return tuple(p for p in (*pieces, Piece(after, "soft")) if p.words)
 
 
-def spoken_pieces(pieces: Iterable[Piece]) -> str:
+def spoken_pieces(pieces: Iterable[Piece], between: Between = "sources") -> str:
     """The words with what is struck and put in said beside them."""
-    said = (diffs.spoken(p.words, p.look) if p.words.strip() else p.words for p in pieces)
+    said = (diffs.spoken(p.words, p.look, between) if p.words.strip() else p.words for p in pieces)
     return "".join(said).strip()
 
 
@@ -138,8 +140,10 @@ class WordDiff(QLabel):
         parent: QWidget | None = None,
         *,
         kind: ClaimKind = "quotation",
+        between: Between = "sources",
     ) -> None:
         super().__init__(parent)
+        self._between: Between = between
         self._kind: ClaimKind = kind
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -164,7 +168,7 @@ class WordDiff(QLabel):
         """Show these pieces; what is struck and put in is said to screen readers too."""
         self._pieces = tuple(Piece(for_qt(piece.words), piece.look) for piece in pieces)
         self.setText("".join(piece.words for piece in self._pieces))
-        self.setAccessibleName(spoken_pieces(self._pieces))
+        self.setAccessibleName(spoken_pieces(self._pieces, self._between))
         self._lay_anew()
 
     def pieces(self) -> tuple[Piece, ...]:

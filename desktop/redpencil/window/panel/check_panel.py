@@ -26,6 +26,7 @@ from redpencil.window.panel.check_fields import CheckFields
 from redpencil.window.panel.evidence_card import EvidenceCard
 from redpencil.window.panel.hand_evidence import HandEvidence
 from redpencil.window.panel.reading_part import ReadingPart
+from redpencil.window.panel.stale_notice import StaleNotice
 from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
 from redpencil.window.work.behind import Behind
 from redpencil.window.work.requests import Draft
@@ -41,7 +42,6 @@ from redpencil.words.window import (
     NO_HISTORY,
     claim_heading,
     history_lines,
-    stale_notice,
 )
 
 _MARGIN = 18
@@ -54,7 +54,8 @@ class CheckPanel(QWidget):
     box with something new in it is left (or on Ctrl+Enter, or before another claim is
     shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
     aside shown a claim, ``back_requested`` brings the Amendment that put it away.
-    ``passage_refused`` brings the Evidence that is not about the claim.
+    ``passage_refused`` brings the Evidence that is not about the claim; ``again_requested`` asks
+    that a stale check gets the status it had.
     """
 
     status_requested = Signal(object)
@@ -63,6 +64,7 @@ class CheckPanel(QWidget):
     turn_requested = Signal()
     back_requested = Signal(object)
     passage_refused = Signal(object)
+    again_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class CheckPanel(QWidget):
         self.by_hand.taken_away.connect(self._cite_nothing)
         self._aside.turn_requested.connect(self.turn_requested)
         self._aside.back_requested.connect(self.back_requested)
+        self._notice.again_requested.connect(self.again_requested)
 
     def _make_parts(self) -> None:
         theme = self._theme
@@ -93,8 +96,7 @@ class CheckPanel(QWidget):
         self._words = WordDiff(theme, fonts.reading(17))
         self.reading = ReadingPart(theme)
         self._aside = AsideNotice(theme)
-        self._notice = wrapped_label(stale_notice())
-        self._notice.setContentsMargins(10, 7, 10, 7)
+        self._notice = StaleNotice(theme)
         self._looking = wrapped_label(LOOKING_UP, "soft")
         self._deck = QVBoxLayout()
         self._deck.setSpacing(9)
@@ -179,6 +181,7 @@ class CheckPanel(QWidget):
         self.reading.set_theme(theme)
         self._aside.set_theme(theme)
         self.by_hand.set_theme(theme)
+        self._notice.set_theme(theme)
         self._buttons.set_theme(theme)
         for card in self._cards:
             card.set_theme(theme)
@@ -318,7 +321,7 @@ class CheckPanel(QWidget):
         self._check = check
         status: Status = check.status if check else "unchecked"
         self._buttons.show_status(status)
-        self._notice.setVisible(status == "stale")
+        self._notice.show_check(check)
 
     def _colour(self) -> None:
         # Qt would make the hint half as dark as the words, too faint to be read by all.
@@ -326,10 +329,6 @@ class CheckPanel(QWidget):
             f"QPlainTextEdit {{ placeholder-text-color: {self._theme.faint}; }}"
         )
         self._edge.setStyleSheet(f"background: {self._theme.line};")
-        ink, tint = self._theme.status_ink("stale"), self._theme.status_tint("stale")
-        self._notice.setStyleSheet(
-            f"color: {ink}; background: {tint}; border: 1px solid {ink}; border-radius: 8px;"
-        )
 
     def _show_evidence(self, evidence: tuple[Evidence, ...] | None) -> None:
         in_hand = self._keyboard_in_cards()

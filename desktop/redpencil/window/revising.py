@@ -1,0 +1,99 @@
+"""Drafts in the window: from the offer to the account, and a stale check looked at again."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from redpencil.model import Change
+from redpencil.window.asking import Asking
+from redpencil.window.panes import Panes
+from redpencil.window.repainting import Repainting
+from redpencil.window.work.checking import Checking
+from redpencil.window.work.drafting import Drafting, Offer
+from redpencil.window.work.requests import StatusRequest
+from redpencil.words import commands
+from redpencil.words.drafts import another_file
+
+
+class Revising(QObject):
+    """Stands between the panes and the drafting of one window.
+
+    ``status_given`` brings the StatusRequest of a check that was looked at again.
+    """
+
+    status_given = Signal(object)
+
+    def __init__(
+        self, checking: Checking, drafting: Drafting, asking: Asking, panes: Panes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._checking = checking
+        self._drafting = drafting
+        self._asking = asking
+        self._panes = panes
+        asking.draft_chosen.connect(self.revise)
+        panes.panel.again_requested.connect(self.check_again)
+        drafting.offered.connect(self._offer)
+        drafting.revised.connect(self._take_draft)
+        checking.article_shown.connect(drafting.watch)
+
+    def connect_to(self, repainting: Repainting) -> None:
+        """Let what is done and said be shown."""
+        self._drafting.progressed.connect(repainting.show_progress)
+        self._drafting.said.connect(repainting.say)
+
+    def ask_draft(self) -> None:
+        """Ask for the file with a new draft of the article."""
+        if self._checking.review is None:
+            self._say(commands.NO_ARTICLE)
+        else:
+            self._asking.ask_draft()
+
+    def revise(self, path: Path) -> None:
+        """Lay the draft in a file on the article that is open."""
+        review = self._checking.review
+        if review is not None:
+            self._panes.panel.flush()
+            self._drafting.revise(review.article.id, path)
+
+    def take_file(self, path: Path) -> None:
+        """Open a file; beside an article that has checks it may be a new draft of that one."""
+        review = self._checking.review
+        if review is None or not review.checks:
+            self._checking.open_path(path)
+            return
+        words = another_file(path.name, review.article.document.title)
+        draft = (commands.NEW_REVISION, partial(self.revise, path))
+        article = (commands.OPEN_AS_ARTICLE, partial(self._checking.open_path, path))
+        self._panes.message.say(words, "notice", draft, article)
+
+    def show_account(self) -> None:
+        """Show what became of the claims when the current draft came."""
+        review = self._checking.review
+        if review is None:
+            self._say(commands.NO_ARTICLE)
+        else:
+            self._drafting.tell(review.article.id)
+
+    def check_again(self) -> None:
+        """Give the stale check of the chosen claim the status it had, and go on."""
+        claim, review = self._checking.current, self._checking.review
+        check = review.checks.get(claim.id) if review and claim else None
+        if check is None or check.status != "stale" or check.was is None:
+            self._say(commands.NOT_STALE)
+        else:
+            self.status_given.emit(StatusRequest(check.was, True))
+
+    def _offer(self, offer: Offer) -> None:
+        way_out = (commands.NEW_REVISION, partial(self._drafting.revise, offer.article, offer.path))
+        self._panes.message.say(offer.words, "notice", way_out)
+
+    def _take_draft(self, change: Change) -> None:
+        self._panes.message.dismiss()
+        self._checking.reopen(change.article)
+
+    def _say(self, words: str) -> None:
+        self._panes.message.say(words)
