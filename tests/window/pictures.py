@@ -102,6 +102,7 @@ def main(folder: Path) -> None:
         themes(shot)
         states(shot)
         drafts(shot)
+        earlier(shot)
         window.close()
 
 
@@ -182,6 +183,22 @@ def states(shot: Photographer) -> None:
     shot.take("small")
     window.switch_theme()
     shot.take("small-dark")
+
+
+def earlier(shot: Photographer) -> None:
+    """The same words met again in another article."""
+    window = shot.window
+    path = Path(os.environ["REDPENCIL_DATA"]) / "later.md"
+    path.write_text(
+        "# A year on the island\n\nIn March 2024 the clinic had 46 beds. “The ferry is not a "
+        "luxury; it is our only road,” Harbour Master Per Lindqvist said then.\n",
+        encoding="utf-8",
+    )
+    window.checking.open_path(path)
+    shot.settle()
+    shot.until(lambda: window.checking.complete)
+    window.checking.choose(shot.claim("The ferry is not a luxury"))
+    shot.take("earlier")
 
 
 def drafts(shot: Photographer) -> None:

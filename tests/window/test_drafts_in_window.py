@@ -128,7 +128,8 @@ def test_a_stale_check_shows_its_change_and_one_key_checks_it_again(
 def test_one_undo_brings_the_draft_before_back(
     checked: MainWindow, article: Path, qtbot: QtBot
 ) -> None:
-    redrafted(article)
+    with qtbot.waitSignal(checked.drafting.offered, timeout=8_000):
+        redrafted(article)
     with qtbot.waitSignal(checked.drafting.told, timeout=8_000):
         checked.revising.revise(article)
     settled(checked, qtbot)

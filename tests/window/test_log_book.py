@@ -141,7 +141,7 @@ def test_the_log_menu_holds_the_articles_and_what_can_be_asked_of_the_log(
     ]  # fmt: skip
     reading.repainting.read_recent()
     settled(reading, qtbot)
-    assert len(reading.repainting.log.actions()) == 4
+    assert len(reading.repainting.log.actions()) == 5
 
 
 def test_an_article_that_has_left_the_log_is_told_in_words_of_the_window(

@@ -38,6 +38,7 @@ from redpencil.window.work.checking import Checking
 from redpencil.window.work.drafting import Drafting
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.log_book import LogBook
+from redpencil.window.work.precedents import Precedents
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.log_book = LogBook(jobs, self)
         self.asking = Asking(self)
         self.drafting = Drafting(jobs, self)
+        self.precedents = Precedents(jobs, self.checking, self)
         bindings = Bindings(chosen.keys)
         self.beside = SideWindows(self, self.theme, chosen.zoom / 100, bindings)
         self.panes = Panes(self.theme)
@@ -200,6 +202,8 @@ class MainWindow(QMainWindow):
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
         panes.panel.passage_opened.connect(self.shelf.open_passage)
+        panes.panel.earlier_opened.connect(self.precedents.go_to)
+        self.precedents.found.connect(panes.panel.set_earlier)
         panes.welcome.asked.connect(lambda name: self.commands[name].trigger())
         panes.welcome.article_asked.connect(self.checking.reopen)
         panes.library.files_dropped.connect(self.shelf.add)

@@ -16,13 +16,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redpencil.model import Amendment, Aside, Check, Citation, Claim, Event, Evidence, Status
+from redpencil.model import (
+    Amendment,
+    Aside,
+    Check,
+    Citation,
+    Claim,
+    Earlier,
+    Event,
+    Evidence,
+    Status,
+)
 from redpencil.window.look import fonts
 from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import WordDiff
 from redpencil.window.panel.aside_notice import AsideNotice
 from redpencil.window.panel.check_fields import CheckFields
+from redpencil.window.panel.earlier_checks import EarlierChecks
 from redpencil.window.panel.evidence_card import EvidenceCard
 from redpencil.window.panel.hand_evidence import HandEvidence
 from redpencil.window.panel.reading_part import ReadingPart
@@ -55,7 +66,7 @@ class CheckPanel(QWidget):
     shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
     aside shown a claim, ``back_requested`` brings the Amendment that put it away.
     ``passage_refused`` brings the Evidence that is not about the claim; ``again_requested`` asks
-    that a stale check gets the status it had.
+    that a stale check gets the status it had, ``earlier_opened`` brings the Earlier to be gone to.
     """
 
     status_requested = Signal(object)
@@ -65,6 +76,7 @@ class CheckPanel(QWidget):
     back_requested = Signal(object)
     passage_refused = Signal(object)
     again_requested = Signal()
+    earlier_opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +100,7 @@ class CheckPanel(QWidget):
         self._aside.turn_requested.connect(self.turn_requested)
         self._aside.back_requested.connect(self.back_requested)
         self._notice.again_requested.connect(self.again_requested)
+        self._earlier.check_opened.connect(self.earlier_opened)
 
     def _make_parts(self) -> None:
         theme = self._theme
@@ -97,6 +110,7 @@ class CheckPanel(QWidget):
         self.reading = ReadingPart(theme)
         self._aside = AsideNotice(theme)
         self._notice = StaleNotice(theme)
+        self._earlier = EarlierChecks(theme)
         self._looking = wrapped_label(LOOKING_UP, "soft")
         self._deck = QVBoxLayout()
         self._deck.setSpacing(9)
@@ -121,6 +135,7 @@ class CheckPanel(QWidget):
         column.addWidget(self.reading)
         column.addSpacing(6)
         column.addWidget(self._notice)
+        column.addWidget(self._earlier)
         column.addSpacing(14)
         self._evidence_heading = heading(EVIDENCE)
         column.addWidget(self._evidence_heading)
@@ -182,6 +197,7 @@ class CheckPanel(QWidget):
         self._aside.set_theme(theme)
         self.by_hand.set_theme(theme)
         self._notice.set_theme(theme)
+        self._earlier.set_theme(theme)
         self._buttons.set_theme(theme)
         for card in self._cards:
             card.set_theme(theme)
@@ -221,6 +237,7 @@ class CheckPanel(QWidget):
         self._words.show_words(" ".join(claim.text.split()))
         self.reading.show_reading(claim, also_said, behind or Behind())
         self._fields.show_check(check)
+        self._earlier.show_earlier(())
         self._show_status(check)
         # What happened to a claim that was checked is read by and by: say nothing till then.
         self._history.setText("" if check else NO_HISTORY)
@@ -250,6 +267,7 @@ class CheckPanel(QWidget):
         for part in parts:
             part.setVisible(claim)
         self._notice.setVisible(False)
+        self._earlier.show_earlier(())
         self._looking.setVisible(False)
 
     def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
@@ -266,6 +284,10 @@ class CheckPanel(QWidget):
         self._fields.take_in(check)
         self._show_status(check)
         self._show_citation()
+
+    def set_earlier(self, found: tuple[Earlier, ...]) -> None:
+        """Show what was decided before on the words or the figure of the claim shown."""
+        self._earlier.show_earlier(found)
 
     def set_history(self, history: tuple[Event, ...]) -> None:
         """Show the events about the claim, given with the oldest first."""

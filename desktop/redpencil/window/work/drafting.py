@@ -55,6 +55,7 @@ class Drafting(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._article: Article | None = None
+        self._asked: set[tuple[str, str]] = set()
         self._watcher = QFileSystemWatcher(self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -91,7 +92,9 @@ class Drafting(QObject):
         current = self._article
         if current is None or current.id != article.id:
             return
-        if digest not in ("", current.document.sha256):
+        # Once for each content: whoever undid a draft, or said no, is not asked again and again.
+        if digest not in ("", current.document.sha256) and (article.id, digest) not in self._asked:
+            self._asked.add((article.id, digest))
             self.offered.emit(Offer(article.id, path, drafts.file_changed(path.name)))
 
     def _tell_earlier(self, path: Path, earlier: EarlierDraft | None) -> None:
