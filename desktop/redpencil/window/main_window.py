@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
         panes.panel.passage_opened.connect(self.shelf.open_passage)
+        panes.panel.set_reader(self._settings.who)
+        panes.panel.second_requested.connect(self.checking.second)
         panes.panel.earlier_opened.connect(self.precedents.go_to)
         self.precedents.found.connect(panes.panel.set_earlier)
         panes.welcome.asked.connect(lambda name: self.commands[name].trigger())

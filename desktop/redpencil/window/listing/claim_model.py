@@ -13,6 +13,7 @@ from redpencil.claims.by_speaker import name_of
 from redpencil.model import Check, Claim, Evidence, Quotation, Status
 from redpencil.window.listing.narrowing import Narrowing
 from redpencil.window.work.tally import is_open
+from redpencil.words.seconds import disputed_words
 from redpencil.words.window import claim_row, claim_spoken
 
 Tab = Literal["all", "open", "quotation", "quantity", "speakers"]
@@ -269,7 +270,9 @@ class ClaimModel(QAbstractListModel):
             case Role.STATUS:
                 return self._status(claim.id)
             case Role.DETAIL:
-                return claim_row(claim, self._evidence.get(claim.id))
+                row = claim_row(claim, self._evidence.get(claim.id))
+                disputed = disputed_words(self._checks.get(claim.id))
+                return " — ".join(part for part in (disputed, row) if part)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._spoken(claim)
             case _:

@@ -37,6 +37,7 @@ from redpencil.window.panel.earlier_checks import EarlierChecks
 from redpencil.window.panel.evidence_card import EvidenceCard
 from redpencil.window.panel.hand_evidence import HandEvidence
 from redpencil.window.panel.reading_part import ReadingPart
+from redpencil.window.panel.second_readings import SecondReadings
 from redpencil.window.panel.stale_notice import StaleNotice
 from redpencil.window.panel.status_buttons import StatusButton, StatusButtons
 from redpencil.window.work.behind import Behind
@@ -66,7 +67,8 @@ class CheckPanel(QWidget):
     shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
     aside shown a claim, ``back_requested`` brings the Amendment that put it away.
     ``passage_refused`` brings the Evidence that is not about the claim; ``again_requested`` asks
-    that a stale check gets the status it had, ``earlier_opened`` brings the Earlier to be gone to.
+    that a stale check gets the status it had, ``earlier_opened`` brings the Earlier to be gone to,
+    ``second_requested`` a SecondRequest.
     """
 
     status_requested = Signal(object)
@@ -77,6 +79,7 @@ class CheckPanel(QWidget):
     passage_refused = Signal(object)
     again_requested = Signal()
     earlier_opened = Signal(object)
+    second_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +91,7 @@ class CheckPanel(QWidget):
         self._claim: Claim | None = None
         self._check: Check | None = None
         self._refused = False
+        self._reader = ""
         self._cards: list[EvidenceCard] = []
         self._make_parts()
         self._lay_out()
@@ -101,6 +105,7 @@ class CheckPanel(QWidget):
         self._aside.back_requested.connect(self.back_requested)
         self._notice.again_requested.connect(self.again_requested)
         self._earlier.check_opened.connect(self.earlier_opened)
+        self._seconds.requested.connect(self.second_requested)
 
     def _make_parts(self) -> None:
         theme = self._theme
@@ -119,6 +124,7 @@ class CheckPanel(QWidget):
         self.by_hand = HandEvidence(theme)
         self._buttons = StatusButtons(theme)
         self._fields = CheckFields()
+        self._seconds = SecondReadings()
         self._history = wrapped_label("", "soft")
 
     def _lay_out(self) -> None:
@@ -146,6 +152,7 @@ class CheckPanel(QWidget):
         column.addWidget(self.by_hand)
         column.addSpacing(9)
         column.addWidget(self._fields)
+        column.addWidget(self._seconds)
         column.addSpacing(18)
         column.addWidget(heading(HISTORY))
         column.addSpacing(7)
@@ -268,6 +275,7 @@ class CheckPanel(QWidget):
             part.setVisible(claim)
         self._notice.setVisible(False)
         self._earlier.show_earlier(())
+        self._seconds.show_check(None, self._reader)
         self._looking.setVisible(False)
 
     def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
@@ -284,6 +292,11 @@ class CheckPanel(QWidget):
         self._fields.take_in(check)
         self._show_status(check)
         self._show_citation()
+
+    def set_reader(self, name: str) -> None:
+        """Tell who reads: what somebody else decided may be confirmed or disputed."""
+        self._reader = name
+        self._seconds.show_check(self._check, name)
 
     def set_earlier(self, found: tuple[Earlier, ...]) -> None:
         """Show what was decided before on the words or the figure of the claim shown."""
@@ -344,6 +357,7 @@ class CheckPanel(QWidget):
         status: Status = check.status if check else "unchecked"
         self._buttons.show_status(status)
         self._notice.show_check(check)
+        self._seconds.show_check(check, self._reader)
 
     def _colour(self) -> None:
         # Qt would make the hint half as dark as the words, too faint to be read by all.

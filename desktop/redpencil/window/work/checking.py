@@ -28,7 +28,7 @@ from redpencil.model import (
     Status,
 )
 from redpencil.window.work.jobs import Failed, Jobs, Stream
-from redpencil.window.work.requests import Draft
+from redpencil.window.work.requests import Draft, SecondRequest
 from redpencil.window.work.review import Review
 from redpencil.words import commands
 from redpencil.words.window import window_sentence
@@ -299,6 +299,11 @@ class Checking(QObject):
         """Show the current claim as it is read now, and look up what nobody has."""
         self._tell_chosen()
 
+    def second(self, request: SecondRequest) -> None:
+        """Record another reader's word on a check; it is shown when the log has it."""
+        if self.review is not None:
+            self._write(partial(_second, self.review.article.id, request))
+
     def undo(self) -> None:
         """Take the last decision back."""
         if self.review is not None:
@@ -421,6 +426,10 @@ def _amend(
     article: str, claim: Claim, what: AmendmentKind, parts: Mapping[str, object], desk: Desk
 ) -> Change:
     return desk.amend(article, claim, what, parts)
+
+
+def _second(article: str, request: SecondRequest, desk: Desk) -> Change:
+    return desk.second(article, request.claim, request.verdict, request.note)
 
 
 def _undo(article: str, desk: Desk) -> Change:

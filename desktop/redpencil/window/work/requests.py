@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from redpencil.model import Check, Citation, Claim, Evidence, Status
+
+Verdict = Literal["confirm", "dispute"]
+
+
+@dataclass(frozen=True, slots=True)
+class SecondRequest:
+    """Another reader's word on the check of a claim (its id)."""
+
+    claim: str
+    verdict: Verdict
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
