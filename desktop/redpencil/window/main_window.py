@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
         panes.panel.passage_opened.connect(self.shelf.open_passage)
+        self.shelf.checks_changed.connect(self.checking.take_change)
         panes.panel.set_reader(self._settings.who)
         panes.panel.second_requested.connect(self.checking.second)
         panes.panel.earlier_opened.connect(self.precedents.go_to)

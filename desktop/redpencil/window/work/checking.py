@@ -332,6 +332,10 @@ class Checking(QObject):
 
     def _take_change(self, change: Change) -> None:
         self._written()
+        self.take_change(change)
+
+    def take_change(self, change: Change) -> None:
+        """Show what a verb of the desk changed, if it was in the article on the screen."""
         if self.review is None or change.article != self.review.article.id:
             return
         if change.document is not None:  # a draft was taken back or given again

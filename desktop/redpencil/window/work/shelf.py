@@ -17,9 +17,13 @@ from redpencil.words.window import window_sentence
 
 
 class Shelf(QObject):
-    """Asks the desk about sources; the window listens."""
+    """Asks the desk about sources; the window listens.
+
+    ``checks_changed`` brings the Change of an article whose checks a replaced source made stale.
+    """
 
     sources_changed = Signal(object)
+    checks_changed = Signal(object)
     progressed = Signal(object)
     source_opened = Signal(object)
     said = Signal(object)
@@ -88,6 +92,8 @@ class Shelf(QObject):
 
     def _take_added(self, added: Added) -> None:
         self._outcomes.append(added)
+        for change in added.changes:  # a replaced source made checks stale
+            self.checks_changed.emit(change)
         done = len(self._outcomes)
         self.progressed.emit((done, max(self._given, done), Path(added.name).name))
 
