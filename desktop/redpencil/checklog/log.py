@@ -165,7 +165,7 @@ class CheckLog:
         with self._one_state() as connection:
             return (
                 queries.checked(connection, besides, limit),
-                queries.read_from(connection, origin),
+                queries.read_from(connection, chain.recordable(origin)),
             )
 
     def text(self, digest: str) -> str:
