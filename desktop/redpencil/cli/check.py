@@ -30,8 +30,8 @@ from redpencil.reports.json import report_shape
 from redpencil.reports.model import Item, Report
 from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
-from redpencil.words.publishing import ENDINGS
 from redpencil.words.drafts import how_to_revise
+from redpencil.words.publishing import ENDINGS
 
 FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
 
