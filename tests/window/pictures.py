@@ -124,6 +124,10 @@ def themes(shot: Photographer) -> None:
         shot.settle()
         shot.take(f"coverage-{name}", window.beside.coverage)
     window._choose_theme("light")
+    window.show_settings()
+    shot.take("settings", window.beside.settings)
+    if window.beside.settings is not None:
+        window.beside.settings.close()
     window.beside.show_keys()
     shot.take("change-keys", window.beside.keys)
     if window.beside.keys is not None:

@@ -22,6 +22,7 @@ from redpencil.checklog.verifying import opened_whole
 from redpencil.checklog.weighing import Reading, Stand, Voice
 from redpencil.errors import StoreError, UsageError
 from redpencil.model import Amendment, Change, Claim, Passed
+from redpencil.words.log import MERGED
 
 _STANDS = """
 SELECT checks.claim, effects."start", effects."end", coalesce(decisions.origin, decided.hash),
@@ -94,6 +95,11 @@ class MergedArticle:
     amended: tuple[str, ...]
     left: tuple[str, ...]
     change: Change | None = None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many claims came to what, by the names of ``words.log.MERGED``."""
+        return {name: len(getattr(self, name)) for name in MERGED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,17 +177,13 @@ def run_merge(arguments: argparse.Namespace) -> int:
             return DONE
         say(f"{count_events(merge.events)}, last hash {merge.last_hash}")
         for one in merge.articles:
-            say(f"{one.article}  {one.title}: {merge_label(_counts(one))}")
+            say(f"{one.article}  {one.title}: {merge_label(one.counts)}")
             say(*_disputes(one), *_left(one))
     if not any(one.change for one in merge.articles):
         say(NOTHING_NEW)
     if merge.elsewhere:
         say(ELSEWHERE.format(titles="; ".join(merge.elsewhere)))
     return DONE
-
-
-def _counts(one: MergedArticle) -> dict[str, int]:
-    return {name: len(getattr(one, name)) for name in MERGED}
 
 
 def _disputes(one: MergedArticle) -> Iterator[str]:

@@ -19,6 +19,7 @@ class Asking(QObject):
     draft_chosen = Signal(object)
     sources_chosen = Signal(object)
     report_chosen = Signal(object)
+    log_chosen = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -56,6 +57,13 @@ class Asking(QObject):
         dialogue.selectFile(f"{name}.{ending}")
         self._show(dialogue, self._take_report)
 
+    def ask_log(self) -> None:
+        """Ask for the check log of another desk; ``log_chosen`` brings its Path."""
+        dialogue = self._make(commands.MERGE_TITLE)
+        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialogue.setNameFilter(commands.MERGE_FILTER)
+        self._show(dialogue, self._take_log)
+
     def _make(self, title: str) -> QFileDialog:
         if self._dialogue is not None:
             self._dialogue.close()
@@ -70,6 +78,10 @@ class Asking(QObject):
     def _take_article(self, names: Sequence[str]) -> None:
         if names:
             self.article_chosen.emit(Path(names[0]))
+
+    def _take_log(self, names: Sequence[str]) -> None:
+        if names:
+            self.log_chosen.emit(Path(names[0]))
 
     def _take_draft(self, names: Sequence[str]) -> None:
         if names:

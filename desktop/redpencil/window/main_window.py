@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from redpencil import settings
+from redpencil.checklog.merging import Merge
 from redpencil.errors import InputError
 from redpencil.model import ClaimKind, Source, Status
 from redpencil.settings import Settings
@@ -43,6 +44,8 @@ from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
 from redpencil.words import by_hand, commands, web
+from redpencil.words import settings as settings_words
+from redpencil.words.log import merged_sentence
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
 """The sizes of text in percent that the larger and smaller keys step through."""
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
     def __init__(self, jobs: Jobs, chosen: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = chosen
+        self._asked_who = False
         self._state = window_state.load()
         self._jobs = jobs
         self.theme = theme.load(chosen.theme)
@@ -137,6 +141,8 @@ class MainWindow(QMainWindow):
             "events": self.show_events,
             "coverage": self.show_coverage,
             "verify_log": self.log_book.verify,
+            "merge_log": self.asking.ask_log,
+            "settings": self.show_settings,
             "filter": panes.claims.open_filters,
             "find": panes.top.search.open,
             "next_pane": panes.cycle,
@@ -178,6 +184,7 @@ class MainWindow(QMainWindow):
         self.panes.set_sizes(self._state.panes)
         self._show_library(self._state.library_shown)
         self.panes.set_zoom(self._settings.zoom)
+        self.panes.status.show_offline(self._settings.offline)
         self.panes.set_column(self._settings.column)
         self.panes.claims.restore(self._state.listing)
         QTimer.singleShot(_WELCOME_AFTER_MS, self, self._welcome)
@@ -223,6 +230,10 @@ class MainWindow(QMainWindow):
         self.log_book.verified.connect(self.repainting.tell_verdict)
         self.log_book.events_read.connect(self.beside.show_events)
         self.log_book.said.connect(self.repainting.say)
+        self.log_book.merged.connect(self._take_merge)
+        self.asking.log_chosen.connect(self.log_book.merge)
+        self.beside.settings_changed.connect(self._use)
+        self.checking.checks_changed.connect(self._ask_who)
         self.log_book.sittings_read.connect(self.beside.show_sittings)
         self.beside.keys_changed.connect(self._take_keys)
         self.beside.place_asked.connect(self._go_to_paragraph)
@@ -444,6 +455,33 @@ class MainWindow(QMainWindow):
         self.commands.bind(bindings)
         self.panes.panel.show_keys(status_keys(bindings))
         self._set(replace(self._settings, keys=bindings.chosen))
+
+    def show_settings(self) -> None:
+        """Show where a person says who they are, and what the program may do."""
+        self.beside.show_settings(self._settings)
+
+    def _use(self, chosen: Settings) -> None:
+        """Work by other settings from now on."""
+        self._set(chosen)
+        self.log_book.use(chosen)
+        self.panes.status.show_offline(chosen.offline)
+
+    def _ask_who(self) -> None:
+        """After the first decision of somebody without a name, say once how it is signed."""
+        if self._asked_who or self._settings.checker:
+            return
+        self._asked_who = True
+        way_out = (settings_words.SET_NAME, self.show_settings)
+        self.panes.message.say(settings_words.unsigned(self._settings.login), "notice", way_out)
+
+    def _take_merge(self, merge: Merge) -> None:
+        """Say what came of a merge, and show the article as it now stands."""
+        told = [(one.title, one.counts) for one in merge.articles]
+        self.repainting.say((merged_sentence(told), "notice"))
+        review = self.checking.review
+        touched = {one.article for one in merge.articles if one.change is not None}
+        if review is not None and review.article.id in touched:
+            self.checking.reopen(review.article.id)
 
     def _set(self, chosen: Settings) -> None:
         self._settings = chosen

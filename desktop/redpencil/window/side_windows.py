@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 from redpencil.checklog.sittings import Sitting
 from redpencil.claims.coverage import Stretch
 from redpencil.model import Article, Event
+from redpencil.settings import Settings
 from redpencil.window.bindings import Bindings
 from redpencil.window.coverage_window import CoverageWindow
 from redpencil.window.drafts_window import DraftsWindow
 from redpencil.window.events_window import EventsWindow
 from redpencil.window.keys_window import KeysWindow
 from redpencil.window.look.theme import Theme
+from redpencil.window.settings_window import SettingsWindow
 from redpencil.window.shortcuts_sheet import ShortcutsSheet
 from redpencil.window.work.drafting import Told
 
@@ -29,17 +31,19 @@ class SideWindows(QObject):
 
     ``claim_asked`` brings the id of a claim that was asked for in the events, ``place_asked``
     the code point of a paragraph that was asked for in the coverage, ``keys_changed`` the
-    Bindings that a person chose.
+    Bindings and ``settings_changed`` the Settings that a person chose.
     """
 
     claim_asked = Signal(object)
     place_asked = Signal(int)
     keys_changed = Signal(object)
+    settings_changed = Signal(object)
 
     def __init__(self, window: QWidget, theme: Theme, zoom: float, bindings: Bindings) -> None:
         super().__init__(window)
         self.sheet: ShortcutsSheet | None = None
         self.keys: KeysWindow | None = None
+        self.settings: SettingsWindow | None = None
         self.guide: HelpWindow | None = None
         self.events: EventsWindow | None = None
         self.coverage: CoverageWindow | None = None
@@ -80,6 +84,15 @@ class SideWindows(QObject):
             self.keys.changed.connect(self._take_keys)
         self.keys.show()
         self.keys.activateWindow()
+
+    def show_settings(self, chosen: Settings) -> None:
+        """Show where the settings are changed."""
+        if self.settings is None:
+            self.settings = SettingsWindow(chosen, self._window)
+            self.settings.changed.connect(self.settings_changed)
+        self.settings.show_settings(chosen)
+        self.settings.show()
+        self.settings.activateWindow()
 
     def _take_keys(self, bindings: Bindings) -> None:
         self._bindings = bindings

@@ -17,6 +17,8 @@ from redpencil.words.window import (
     CANCEL,
     OFFLINE,
     OFFLINE_MEANING,
+    ONLY_WHEN_ASKED,
+    ONLY_WHEN_ASKED_MEANING,
     PROGRESS_STRIP,
     checked_words,
     left_words,
@@ -57,8 +59,8 @@ class CheckStatusBar(QWidget):
         self._cancel = link(CANCEL)
         self._saved = plain_label("", "status")
         self._sources = plain_label(sources_words(0), "status")
-        self._offline = plain_label(OFFLINE, "status")
-        self._offline.setToolTip(OFFLINE_MEANING)
+        self._offline = plain_label("", "status")
+        self.show_offline(True)
         self._zoom = plain_label(zoom_words(100), "status")
         self.language = LanguageButton()
         self._lay_out()
@@ -115,6 +117,11 @@ class CheckStatusBar(QWidget):
     def set_sources(self, sources: int) -> None:
         """Say how many sources the library holds."""
         self._sources.setText(sources_words(sources))
+
+    def show_offline(self, offline: bool) -> None:
+        """Show whether pages of the web can be fetched at all."""
+        self._offline.setText(OFFLINE if offline else ONLY_WHEN_ASKED)
+        self._offline.setToolTip(OFFLINE_MEANING if offline else ONLY_WHEN_ASKED_MEANING)
 
     def set_zoom(self, percent: int) -> None:
         """Say the size of the article's type, in percent."""

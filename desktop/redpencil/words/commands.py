@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Lay a new draft on this article; checks go along",
     ),
     "report": ("Write report…", "Write the check report as HTML or JSON"),
+    "settings": ("Settings…", "Say who is checking, and what the program may do"),
     "home": ("First page", "Show what can be opened, and the articles read last"),
     "quit": ("Quit", "Close the window; everything decided is recorded already"),
     "next_claim": ("Next claim", "Go to the next claim"),
@@ -61,6 +62,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "events": ("Events of this article…", "Show all that was recorded about this article"),
     "coverage": ("Coverage…", "Show what in the article nobody has touched, and who worked on it"),
+    "merge_log": ("Bring in another log…", "Merge the check log of another desk into this one"),
     "verify_log": ("Verify the log", "Prove that nothing recorded was changed or lost"),
     "find": ("Find in article", "Find words in the article"),
     "next_pane": ("Next pane", "Move the keyboard from list to article to panel"),
@@ -135,6 +137,9 @@ SELF_TEST = (
     "The sample was checked: {claims} claims against {sources} sources, "
     "a decision recorded and proved, a report written."
 )
+MERGE_TITLE = "Bring in another check log"
+MERGE_FILTER = "Check logs (*.db);;All files (*)"
+MERGING = "Bringing {name} in…"
 REPORT_TITLE = "Write the report"
 REPORT_FILTERS = (
     "HTML report (*.html)",

@@ -110,6 +110,12 @@ def merge_label(counts: Mapping[str, int]) -> str:
     return ", ".join(said) or "nothing new"
 
 
+def merged_sentence(articles: Sequence[tuple[str, Mapping[str, int]]]) -> str:
+    """What a merge did, in the window's one line; articles by title with their counts."""
+    told = [f"{title}: {merge_label(counts)}" for title, counts in articles if any(counts.values())]
+    return "; ".join(told) + "." if told else NOTHING_NEW
+
+
 def replay_label(events: int, mended: Sequence[str]) -> str:
     """What a replay found: how many events, and the tables that it has mended."""
     if not mended:

@@ -85,7 +85,11 @@ CANCEL = "Cancel"
 # The status bar.
 PROGRESS_STRIP = "Checks by status"
 OFFLINE = "Offline"
-OFFLINE_MEANING = "Nothing leaves this machine."
+OFFLINE_MEANING = "Nothing leaves this machine; no page of the web can be fetched."
+ONLY_WHEN_ASKED = "Local"
+ONLY_WHEN_ASKED_MEANING = (
+    "Nothing leaves this machine, but for a page that you name and agree to fetch."
+)
 
 # Where the shared sentence names a command of the terminal, the window has its own way out.
 _SENTENCES: Mapping[str, str] = {

@@ -1,0 +1,34 @@
+"""What the window says of the settings, and where it asks who is checking."""
+
+from __future__ import annotations
+
+TITLE = "Settings"
+NAME = "Your name or initials"
+NAME_HINT = "{login} (your login)"
+NAME_MEANING = (
+    "Every decision is signed. The name stands in the log for good and in reports, so choose the "
+    "one that your desk knows; without one, the log has the name of your login."
+)
+SET_NAME = "Set name"
+LABELS = {
+    "offline": "Never fetch a page of the web",
+    "private_addresses": "Allow pages of this machine and of private networks",
+    "passages_per_claim": "Evidence cards for a claim",
+    "reader_seconds": "Stop reading a file after",
+    "reader_memory_mb": "Memory for reading a file",
+    "file_limit_mb": "Largest file",
+    "fetch_seconds": "Stop fetching a page after",
+    "fetch_limit_mb": "Largest page",
+}
+UNITS = {
+    "reader_seconds": " s",
+    "reader_memory_mb": " MB",
+    "file_limit_mb": " MB",
+    "fetch_seconds": " s",
+    "fetch_limit_mb": " MB",
+}
+
+
+def unsigned(login: str) -> str:
+    """Said once, after the first decision of somebody who has not said who they are."""
+    return f"Decisions are signed with your login, “{login}”, as long as you have set no name."
