@@ -12,7 +12,7 @@ NAME_MEANING = (
 SET_NAME = "Set name"
 LABELS = {
     "offline": "Never fetch a page of the web",
-    "private_addresses": "Allow pages of this machine and of private networks",
+    "private_addresses": "Allow addresses of private networks",
     "passages_per_claim": "Evidence cards for a claim",
     "reader_seconds": "Stop reading a file after",
     "reader_memory_mb": "Memory for reading a file",

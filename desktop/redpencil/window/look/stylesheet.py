@@ -70,6 +70,13 @@ QComboBox QAbstractItemView {
 QLineEdit#findField { background: $page; border-radius: 6px; padding: 3px 9px 3px 1px; }
 QLineEdit#findField:focus { padding: 2px 8px 2px 0px; }
 
+QSpinBox {
+  background: $raised; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 5px 9px;
+  selection-background-color: $accent_tint; selection-color: $ink;
+}
+QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+
 QTextBrowser#article, QTextBrowser#source, QTextBrowser#help {
   background: $page; color: $ink; border: none;
   selection-background-color: $accent_tint; selection-color: $ink;
