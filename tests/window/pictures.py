@@ -12,8 +12,9 @@ from pathlib import Path
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
-from redpencil import resources
+from redpencil import resources, settings
 from redpencil.model import Claim, Status
+from redpencil.settings import Settings
 from redpencil.window import application
 from redpencil.window.dropping import Dropped
 from redpencil.window.listing.narrowing import Narrowing
@@ -83,6 +84,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data:
         os.environ["REDPENCIL_DATA"] = data
+        settings.save(Settings(checker="A. Kahn"))
         made = application.make_application()
         QCursor.setPos(2000, 2000)  # so that nothing is shown as hovered
         window = application.open_window(None, None)
