@@ -60,6 +60,12 @@ def torture(*more: str) -> int:
     return run(PYTHON, "tests/checklog/torture.py", *more, PYTHONPATH=path)
 
 
+def weights(*more: str) -> int:
+    """fit the weights of the ranking: weights LIBRARY CLAIMS.jsonl "WHOSE CLAIMS THEY ARE" """
+    path = os.pathsep.join(filter(None, (str(TOP / "desktop"), os.environ.get("PYTHONPATH"))))
+    return run(PYTHON, "tests/sources/weights.py", *more, PYTHONPATH=path)
+
+
 def pictures(*more: str) -> int:
     """pictures of the window on the sample, light and dark: pictures FOLDER"""
     folder = more[0] if more else tempfile.mkdtemp(prefix="redpencil-pictures-")
@@ -83,6 +89,7 @@ MENU: tuple[Callable[..., int], ...] = (
     bench,
     fuzz,
     torture,
+    weights,
     pictures,
     freeze,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,6 +17,7 @@ from redpencil.errors import InputError, StoreError
 from redpencil.model import Added, Document, Passage, Query, Source
 from redpencil.sources.indexing import PassageWords, index_words
 from redpencil.sources.migrations import migrations
+from redpencil.sources.ranking import EMPTY, Candidate, Sought, prepare, rank
 from redpencil.sources.rows import Row, read_row, with_neighbours
 from redpencil.sources.searching import Index
 from redpencil.storing import (
@@ -35,6 +36,9 @@ _STORE, _OPTION = "library", "--library"
 _BATCH = 256
 # Ten hexadecimal digits tell a trillion files apart and can still be read out over a telephone.
 _ID_DIGITS = 10
+# Passages that are compared with a query. The index has seven of ten right ones among its first
+# ten, nine of ten among its first sixty.
+_CANDIDATES = 60
 # Pages of the index kept in memory, in KiB (https://www.sqlite.org/pragma.html#pragma_cache_size).
 _CACHE = -65_536
 
@@ -58,6 +62,11 @@ DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE source =
 """
 _FIND_PASSAGES = """
 SELECT * FROM shown_passages WHERE number IN (SELECT value FROM json_each(?))
+"""
+_FIND_CANDIDATES = """
+SELECT p.id, s.id, s.title, w.text, w.around, w.figures, coalesce(w.speaker, '')
+FROM json_each(?) asked CROSS JOIN passages p ON p.id = asked.value
+JOIN sources s ON s.number = p.source JOIN passage_words w ON w.rowid = p.id
 """
 _FIND_NEIGHBOURS = """
 SELECT p.* FROM sources s
@@ -263,14 +272,28 @@ class Library:
     def search(self, query: Query, limit: int) -> tuple[Passage, ...]:
         """The passages that answer a query, best first, equals in the order they were added.
 
-        Nothing to search for gives nothing back. ``score`` is bm25 with its sign turned, so more
-        is better; it compares passages of one answer only.
+        Nothing to search for gives nothing back. ``score`` is that of the ranking, so more is
+        better; it compares passages of one answer only.
         """
+        scores = {candidate.number: score for score, candidate in self.ranked(query, limit)}
+        found = {row[0]: row for row in self._rows(_FIND_PASSAGES, (json.dumps([*scores]),))}
+        return tuple(_passage(found[n], score) for n, score in scores.items() if n in found)
+
+    def ranked(
+        self, query: Query, limit: int, weights: Sequence[float] | None = None
+    ) -> list[tuple[float, Candidate]]:
+        """Up to ``limit`` candidates with their scores, best first; weights as in ``ranking``."""
+        sought, candidates = self.candidates(query, max(limit, _CANDIDATES) if limit > 0 else 0)
+        return rank(sought, candidates, weights)[: max(0, limit)]
+
+    def candidates(self, query: Query, most: int) -> tuple[Sought, list[Candidate]]:
+        """What the index finds for a query, in its order, and the query made ready to compare."""
         with self._refusing():
-            hits = self._index.search(query, limit)
-        asked = json.dumps([number for number, _ in hits])
-        found = {row[0]: row for row in self._rows(_FIND_PASSAGES, (asked,))}
-        return tuple(_passage(found[number], score) for number, score in hits if number in found)
+            hits = self._index.search(query, most)
+            sought = prepare(query, self._index.rarity) if hits else EMPTY
+        rows = self._rows(_FIND_CANDIDATES, (json.dumps([number for number, _ in hits]),))
+        held = {row[0]: row for row in rows}
+        return sought, [Candidate(*held[n], score=score) for n, score in hits if n in held]
 
     def neighbours(self, passage: Passage, count: int = 1) -> tuple[Passage, ...]:
         """Up to ``count`` passages before and after one, itself among them, in reading order.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import log1p
 
 from sqlite_utils import Database
 
@@ -72,6 +73,13 @@ class Index:
         if not expression or not limit:
             return []
         return [(row[0], -row[1]) for row in self._db.execute(_FIND, (expression, limit))]
+
+    def rarity(self, terms: Iterable[str]) -> dict[str, float]:
+        """How much each term tells, from the share of passages that hold it; never below zero."""
+        size = self._passages()
+        counts = self._counts(tuple(terms)).items()
+        # Robertson and Zaragoza 2009, with one added so that common words keep a little.
+        return {t: log1p((max(0, size - n) + 0.5) / (n + 0.5)) for t, n in counts}
 
     def _expression(self, query: Query) -> str:
         runs = tuple(filter(None, map(_run, query.extra)))
