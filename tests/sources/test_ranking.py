@@ -95,7 +95,7 @@ def test_passages_of_one_title_speak_for_each_other() -> None:
         candidate("Barges came.", 3, title="B"),
     ]
     best = rank(prepare(Query("barges sank"), same), held)
-    assert [c.number for _, c in best][0] == 2
+    assert best[0][1].number == 2
 
 
 def test_the_weights_of_the_file_are_known_and_say_where_they_come_from() -> None:

@@ -293,7 +293,7 @@ class Library:
             sought = prepare(query, self._index.rarity) if hits else EMPTY
         rows = self._rows(_FIND_CANDIDATES, (json.dumps([number for number, _ in hits]),))
         held = {row[0]: row for row in rows}
-        return sought, [Candidate(*held[n], score=score) for n, score in hits if n in held]
+        return sought, [_candidate(held[n], score) for n, score in hits if n in held]
 
     def neighbours(self, passage: Passage, count: int = 1) -> tuple[Passage, ...]:
         """Up to ``count`` passages before and after one, itself among them, in reading order.
@@ -348,3 +348,8 @@ def _source(row: tuple[Any, ...]) -> Source:
 def _passage(row: tuple[Any, ...], score: float) -> Passage:
     _, _, _, source, title, locator, start, end, text, speaker, kind = row
     return Passage(source, title, locator, start, end, text, speaker, kind, score)
+
+
+def _candidate(row: tuple[Any, ...], score: float) -> Candidate:
+    number, source, title, text, around, figures, speaker = row
+    return Candidate(number, source, title, text, around, figures, speaker, score)
