@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from redpencil.model import Claim, Document, Mention, Note, Quantity, Quotation
+from redpencil.sources.conversions import other_figures
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
 from redpencil.text.paragraphs import from_text
@@ -86,6 +87,33 @@ def test_a_number_in_words_finds_the_table_row_with_its_digits(library: Library)
     library.add(from_text("ferries sunk: 3\nferries sunk: 2\nferries sunk: 7"))
     best = find_passages(library, quantity("two", 2, "ferry"), ARTICLE, 3)[0]
     assert best.text == "ferries sunk: 2"
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "figures"),
+    [
+        ("kilometre", 5, ("3", "3.1", "3.11")),
+        ("mile", 3.1, ("5", "4.99")),
+        ("fahrenheit", 86, ("30",)),
+        ("kilometre", (5, 10), ("3", "3.1", "3.11", "6", "6.2", "6.21")),
+        ("ferry", 5, ()),
+        ("dollar", 5, ()),
+        ("", 5, ()),
+    ],
+)
+def test_a_measure_is_asked_for_in_the_other_unit_as_well(
+    unit: str, value: float | tuple[float, float], figures: tuple[str, ...]
+) -> None:
+    reading = Quantity("measure", 0, 1, "x", value, unit or None)
+    assert other_figures(reading) == figures
+
+
+def test_kilometres_find_the_passage_that_has_miles(library: Library) -> None:
+    library.add(from_text("The crossing is 9 miles.\nIt is 3.1 miles.\nNobody lives there."))
+    start, end = place("two")
+    reading = Quantity("measure", start, end, "5 km", 5, "kilometre")
+    claim = Claim("n1", "quantity", start, end, "5 km", reading, "¶ 2")
+    assert find_passages(library, claim, ARTICLE, 3)[0].text == "It is 3.1 miles."
 
 
 def test_an_article_is_no_evidence_for_itself(library: Library) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redpencil.model import Claim, Document, Passage, Quantity, Query, Quotation
+from redpencil.sources.conversions import other_figures
 from redpencil.sources.library import Library
 from redpencil.text.sentences import sentence_around
 
@@ -14,8 +15,9 @@ def query_for(claim: Claim, document: Document) -> Query:
     """What to ask the library about a claim, with the article's title as context.
 
     A quotation asks for its words and its speaker; a quantity for the sentence it stands in,
-    its unit and what is counted; a statement marked by hand for its words. Words in marks need
-    no context: the source has them as they are, and the title leads to what others said.
+    its unit, what is counted, and its value in the other unit of measure; a statement marked by
+    hand for its words. Words in marks need no context: the source has them as they are, and the
+    title leads to what others said.
     """
     title = document.title
     reading = claim.reading
@@ -23,7 +25,12 @@ def query_for(claim: Claim, document: Document) -> Query:
         words = " ".join(document.text[start:end] for start, end in reading.spans)
         return Query(words, title if reading.kind == "indirect" else "", _speaker(reading))
     if isinstance(reading, Quantity):
-        extra = (reading.unit or "", reading.concept or "", *_figures(reading))
+        extra = (
+            reading.unit or "",
+            reading.concept or "",
+            *_figures(reading),
+            *other_figures(reading),
+        )
         return Query(
             sentence_around(document, claim.start, claim.end),
             title,
