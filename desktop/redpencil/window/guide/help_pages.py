@@ -24,6 +24,7 @@ _ORDER = (
     "interchange.md",
     "lexicons.md",
     "quotations-errors.md",
+    "search.md",
     "quantities-errors.md",
     "findings-errors.md",
     "plugs.md",
