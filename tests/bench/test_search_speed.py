@@ -12,6 +12,7 @@ import pytest
 
 from redpencil.model import Query
 from redpencil.sources.library import Library
+from redpencil.sources.ranking import Candidate, rank
 
 PASSAGES = 20_000
 RANDOM = random.Random(7)
@@ -70,6 +71,43 @@ def test_a_search_is_far_faster_than_reading_every_passage(
     each = min(seconds(search_all) for _ in range(3)) / len(asked)
     benchmark.extra_info["naive / ours"] = round(naive / each, 2)
     assert each < naive
+
+
+def test_ranking_what_the_index_found_is_far_faster_than_ranking_all(
+    benchmark: Any, library: Library, corpus: list[dict[str, object]]
+) -> None:
+    query = Query(sentence(14))
+    sought, found = library.candidates(query, 60)
+    assert len(found) == 60
+    everything = [
+        Candidate(n, str(row["id"]), str(row["title"]), str(row["text"]), "", "", "", 1.0)
+        for n, row in enumerate(corpus)
+    ]
+    benchmark.pedantic(lambda: rank(sought, found), rounds=5, warmup_rounds=1)
+    ours = min(seconds(lambda: rank(sought, found)) for _ in range(5))
+    naive = seconds(lambda: rank(sought, everything))
+    benchmark.extra_info["naive / ours"] = round(naive / ours, 2)
+    assert ours < naive / 20
+
+
+def test_one_more_source_costs_no_more_in_a_large_library_than_in_a_small_one(
+    benchmark: Any, tmp_path: Path, library: Library
+) -> None:
+    """The naive way is to fill the library anew; the large one has twenty thousand passages."""
+    small = Library(tmp_path / "small.db")
+    numbers = iter(range(10_000))
+
+    def add_to(opened: Library) -> None:
+        row = {"id": f"more {next(numbers)}", "title": "More", "text": sentence(40)}
+        assert [a.outcome for a in opened.add_rows([row])] == ["added"]
+
+    benchmark.pedantic(lambda: add_to(library), rounds=20, warmup_rounds=2)
+    large = min(seconds(lambda: add_to(library)) for _ in range(20))
+    little = min(seconds(lambda: add_to(small)) for _ in range(20))
+    small.close()
+    benchmark.extra_info["large / small"] = round(large / little, 2)
+    assert large < 10 * little
+    assert large < 0.1
 
 
 def test_adding_rows_known_already_costs_a_small_part_of_adding_them(
