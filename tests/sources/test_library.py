@@ -403,3 +403,41 @@ def test_a_document_without_words_is_kept_without_passages(library: Library) -> 
     added = library.add(empty())
     assert added.source is not None
     assert added.source.passages == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the of and " * 3_000,
+        '" OR "" NEAR( * ^ : - + ' * 500,
+        "湖の渡し船は五月に千八百人を運んだ",
+        "лодка " * 10_000,
+        "ferry " * 10_000,
+    ],
+)
+def test_odd_queries_get_a_plain_answer_from_an_empty_library_too(
+    library: Library, words: str
+) -> None:
+    assert library.search(Query(words, words, words, (words,)), 5) == ()
+    library.add(RELEASE)
+    start = time.process_time()
+    hits = library.search(Query(words, words, words, (words,)), 5)
+    assert [hit.source for hit in hits] == [hit.source for hit in hits if hit.text in RELEASE.text]
+    assert bool(hits) == ("ferry" in words)
+    assert time.process_time() - start < 2
+
+
+def test_a_source_removed_while_it_is_shown_leaves_a_plain_answer(
+    library: Library, path: Path
+) -> None:
+    added = library.add(RELEASE)
+    assert added.source is not None
+    (hit,) = library.search(Query("winter timetable"), 1)
+    other = Library(path)
+    other.remove(added.source.id)
+    other.close()
+    assert library.search(Query("winter timetable"), 1) == ()
+    assert library.neighbours(hit) == ()
+    with pytest.raises(InputError) as caught:
+        library.document(hit.source)
+    assert caught.value.code == "unknown_source"
