@@ -14,12 +14,12 @@ from redpencil.sources.terms import plain_phrase, query_terms, quoted, words_of
 # what only stands beside a passage a third of its own words. In the order of the columns.
 _WEIGHTS = "2.0, 1.0, 0.5, 0.3, 1.0"
 # The rarest words decide; more of them cost time and change no order that a reader would see.
-_MOST_TERMS = 32
+_MOST_TERMS = 24
 _MOST_CONTEXT = 12
 _MOST_HITS = 1000
 # A word in or around this share of the passages tells little and costs most: it is left out
 # where this many rarer ones are left.
-_COMMON = 0.2
+_COMMON = 0.07
 _ENOUGH = 4
 # Up to so many words are asked for in a row as well: of a short quotation hardly a word is rare.
 _SHORT = 8
@@ -28,7 +28,7 @@ _RUN = 3
 # A sentence of nothing but stop words is asked for as it stands up to this length.
 _LONGEST_PHRASE = 40
 # In a small library every word is quick, and may be the one that tells.
-_SMALL = 5_000
+_SMALL = 14_000
 # Counts kept in memory; a process that meets more words than this starts over.
 _MOST_KNOWN = 200_000
 
