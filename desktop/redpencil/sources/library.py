@@ -17,7 +17,7 @@ from redpencil.errors import InputError, StoreError
 from redpencil.model import Added, Document, Passage, Query, Source
 from redpencil.sources.indexing import PassageWords, index_words
 from redpencil.sources.migrations import migrations
-from redpencil.sources.ranking import EMPTY, Candidate, Sought, prepare, rank
+from redpencil.sources.ranking import BY_HAND, EMPTY, Candidate, Sought, prepare, rank
 from redpencil.sources.rows import Row, read_row, with_neighbours
 from redpencil.sources.searching import Index
 from redpencil.storing import (
@@ -39,6 +39,9 @@ _ID_DIGITS = 10
 # Passages that are compared with a query. The index has seven of ten right ones among its first
 # ten, nine of ten among its first sixty.
 _CANDIDATES = 60
+# The fitted weights take back some of what the index counts. In a library of fewer passages
+# hardly a word is rare, the index tells little, and nothing may be taken back.
+_LARGE = 5_000
 # Pages of the index kept in memory, in KiB (https://www.sqlite.org/pragma.html#pragma_cache_size).
 _CACHE = -65_536
 
@@ -284,6 +287,8 @@ class Library:
     ) -> list[tuple[float, Candidate]]:
         """Up to ``limit`` candidates with their scores, best first; weights as in ``ranking``."""
         sought, candidates = self.candidates(query, max(limit, _CANDIDATES) if limit > 0 else 0)
+        if weights is None and self._index.size() < _LARGE:
+            weights = BY_HAND
         return rank(sought, candidates, weights)[: max(0, limit)]
 
     def candidates(self, query: Query, most: int) -> tuple[Sought, list[Candidate]]:

@@ -63,6 +63,7 @@ DEFAULTS: dict[str, float] = {
 ``resources/docs/search.md``."""
 FEATURES = tuple(DEFAULTS)
 _OFTEN = FEATURES.index("often")
+BY_HAND = tuple(DEFAULTS.values())
 HAND_SET = frozenset(("speaker", "in_a_row"))
 """Features about quotations: no set of plain claims can fit their weights."""
 EITHER_SIGN = frozenset(("words", "often", "title", "long"))

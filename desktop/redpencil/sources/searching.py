@@ -76,7 +76,7 @@ class Index:
 
     def rarity(self, terms: Iterable[str]) -> dict[str, float]:
         """How much each term tells, from the share of passages that hold it; never below zero."""
-        size = self._passages()
+        size = self.size()
         counts = self._counts(tuple(terms)).items()
         # Robertson and Zaragoza 2009, with one added so that common words keep a little.
         return {t: log1p((max(0, size - n) + 0.5) / (n + 0.5)) for t, n in counts}
@@ -105,12 +105,13 @@ class Index:
         """The terms that tell passages apart, the rarest first; those nowhere in use left out."""
         counts = self._counts(terms)
         ranked = sorted((term for term in terms if counts[term]), key=counts.__getitem__)[:most]
-        common = _COMMON * max(self._passages(), _SMALL)
+        common = _COMMON * max(self.size(), _SMALL)
         return tuple(
             term for place, term in enumerate(ranked) if place < _ENOUGH or counts[term] <= common
         )
 
-    def _passages(self) -> int:
+    def size(self) -> int:
+        """How many passages the library has."""
         if self._size is None:
             (self._size,) = self._db.execute("SELECT count(*) FROM passages").fetchone()
         return self._size
