@@ -88,12 +88,43 @@ def test_a_pasted_fragment_is_taken_whole() -> None:
     assert document.remarks == ()
 
 
-def test_hidden_text_is_left_out_and_told() -> None:
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        "style='display: none'",
+        "style='COLOR:red;display:NONE'",
+        "style='visibility:hidden'",
+        "style='font-size:0'",
+        "style='font-size: 0px; color: red'",
+        "hidden",
+    ],
+)
+def test_hidden_text_is_left_out_and_its_words_are_told(hiding: str) -> None:
     document = page(
-        f"<article>{paragraphs(STORY)}<p style='display: none'>secret words</p></article>"
+        f"<article>{paragraphs(STORY)}<p {hiding}>secret <b>words</b></p>"
+        "<p hidden>and more</p></article>"
     )
     assert "secret" not in document.text
-    assert any("hide" in remark for remark in document.remarks)
+    assert document.remarks == (
+        "Text that a browser would hide was left out (4 words): “secret words … and more”.",
+    )
+
+
+@pytest.mark.parametrize("style", ["font-size:0.9em", "font-size: 10px", "visibility: visible"])
+def test_small_text_is_no_hidden_text(style: str) -> None:
+    document = page(f"<article>{paragraphs(STORY)}<p style='{style}'>plain words</p></article>")
+    assert "plain words" in document.text
+    assert document.remarks == ()
+
+
+@pytest.mark.parametrize("mark", ["<sup>1</sup>", "<sup><a role='doc-noteref'>1</a></sup>"])
+@pytest.mark.parametrize("frame", ["article", "div"])
+def test_a_raised_mark_never_joins_a_figure(mark: str, frame: str) -> None:
+    story = paragraphs(
+        [*STORY, f"The number of boats rose to 42{mark} in the 5<sup>th</sup> year."]
+    )
+    document = page(f"<nav>Home</nav><{frame}><h1>Boats</h1>{story}</{frame}><footer>f</footer>")
+    assert "rose to 42¹ in the 5th year." in document.text
 
 
 def test_a_page_that_waits_for_its_scripts_is_read_all_the_same() -> None:

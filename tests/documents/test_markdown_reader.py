@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from redpencil.documents.markdown import read
 from redpencil.model import Document
 
@@ -88,3 +90,65 @@ def test_rows_name_their_table() -> None:
 def test_bold_labels_make_a_transcript() -> None:
     document = read(b"**ANA:** We left.\n\n**TOM:** When?\n\n**ANA:** At noon.", "a.md", {})
     assert [block.speaker for block in document.blocks] == ["ANA", "TOM", "ANA"]
+
+
+NOTED = """It cost 1,800[^b] dollars, they said.[^1]
+
+```
+code[^1]
+```
+
+[^1]: Ibid.
+[^b]: First *line*
+    goes on.
+
+    Second paragraph.
+[^unused]: stays as it is
+
+The end[^none].
+"""
+
+
+def test_footnotes_follow_the_text_under_their_numbers() -> None:
+    document = read(NOTED.encode(), "a.md", {})
+    assert [(b.locator, document.text[b.start : b.end]) for b in document.blocks] == [
+        ("¶ 1", "It cost 1,800 dollars, they said."),
+        ("¶ 2", "code[^1]"),
+        ("¶ 3", "[^unused]: stays as it is"),
+        ("¶ 4", "The end[^none]."),
+        ("footnote 1", "First line goes on."),
+        ("footnote 1 ¶ 2", "Second paragraph."),
+        ("footnote 2", "Ibid."),
+    ]
+
+
+def test_a_footnote_may_name_another_one_and_itself() -> None:
+    document = read(b"Words.[^a]\n\n[^a]: See[^b].\n[^b]: And[^a] that.", "a.md", {})
+    assert [b.locator for b in document.blocks] == ["¶ 1", "footnote 1", "footnote 2"]
+    assert document.text.endswith("See.\n\nAnd that.")
+
+
+def test_comments_are_kept_beside_the_words() -> None:
+    document = read(b"First.\n\nMore <!-- ask\nAda --> words.\n\n<!-- 42? -->\n", "a.md", {})
+    assert document.text == "First.\n\nMore words."
+    assert [(n.kind, n.start, n.text) for n in document.notes] == [
+        ("comment", 6, "ask Ada"),
+        ("comment", 19, "42?"),
+    ]
+    assert document.remarks == ("Comments in the file are kept beside the text (2).",)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div style='display:none'>out of sight</div>",
+        "<span hidden>out <span>of</span> sight</span> seen",
+        'seen <i style="font-size:0">out of **sight**</i>',
+    ],
+)
+def test_hidden_words_are_told_and_not_shown(hidden: str) -> None:
+    document = read(f"First.\n\n{hidden}\n\nLast.".encode(), "a.md", {})
+    assert "sight" not in document.text
+    assert document.text.endswith("Last.")
+    assert [(n.kind, n.text) for n in document.notes] == [("hidden", "out of sight")]
+    assert "“out of sight”" in document.remarks[0]

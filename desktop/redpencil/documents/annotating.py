@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from redpencil.documents.building import Draft, Edge, squeeze
@@ -71,6 +71,22 @@ def _goes_on(last: Note, note: Note) -> bool:
     )
 
 
+def remark_hidden(name: str, found: Sequence[str]) -> str:
+    """The remark ``name`` on hidden words: how many there are, and how they begin."""
+    words = " … ".join(found)
+    count = sum(len(piece.split()) for piece in found)
+    shown = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
+    return remark(name, count=count, words=shown)
+
+
+def _remark_comments(comments: Sequence[Note]) -> str:
+    authors = list(dict.fromkeys(note.author or "?" for note in comments))
+    if authors == ["?"]:
+        return remark("comments_of_nobody", count=len(comments))
+    shown = ", ".join(authors[:_AUTHORS_SHOWN]) + (" …" if authors[_AUTHORS_SHOWN:] else "")
+    return remark("comments", count=len(comments), authors=shown)
+
+
 def remarks_on(notes: Iterable[Note], *, standing: bool) -> tuple[str, ...]:
     """What is to be said of the notes of a document: hidden words, comments, tracked changes."""
     of: dict[str, list[Note]] = {}
@@ -78,14 +94,9 @@ def remarks_on(notes: Iterable[Note], *, standing: bool) -> tuple[str, ...]:
         of.setdefault(note.kind, []).append(note)
     said: list[str] = []
     if hidden := of.get("hidden"):
-        words = " … ".join(note.text for note in hidden)
-        count = sum(len(note.text.split()) for note in hidden)
-        shown = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
-        said.append(remark("hidden_words", count=count, words=shown))
+        said.append(remark_hidden("hidden_words", [note.text for note in hidden]))
     if comments := of.get("comment"):
-        authors = list(dict.fromkeys(note.author or "?" for note in comments))
-        shown = ", ".join(authors[:_AUTHORS_SHOWN]) + (" …" if authors[_AUTHORS_SHOWN:] else "")
-        said.append(remark("comments", count=len(comments), authors=shown))
+        said.append(_remark_comments(comments))
     if "insertion" in of or "deletion" in of:
         insertions = counted(len(of.get("insertion", ())), "insertion", "insertions")
         deletions = counted(len(of.get("deletion", ())), "deletion", "deletions")

@@ -61,9 +61,10 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
     page, remarks = clean(decoded.text)
     page, flattened = structure.flatten(page)
     tree = structure.parse(page)
-    hidden = structure.take_out_hidden(tree)
-    for said in filter(None, ("flattened" if flattened else "", hidden)):
-        remarks += (remark(said),)
+    if flattened:
+        remarks += (remark("flattened"),)
+    remarks += structure.take_out_hidden(tree)
+    structure.raise_marks(tree)
     # What a person has copied holds no navigation, and may be too short to tell it from any.
     extract = _Extract(Draft()) if "pasted" in options else _extract(tree)
     draft, whole = _fuller(tree, extract)

@@ -180,8 +180,7 @@ def _add_hyper(draft: Draft, part: Message, name: str, chosen: str | None) -> tu
         words = "".join(inner.pieces)
         for block in inner.blocks:
             draft.add(block.kind, words[block.start : block.end], block.level)
-    said = (remark(hidden),) if hidden else ()
-    return decoded.remarks + remarks + said
+    return decoded.remarks + remarks + hidden
 
 
 def _header(message: Message, name: str) -> str:

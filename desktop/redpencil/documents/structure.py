@@ -7,8 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from redpencil.documents.building import Draft, Kind, raised
+from redpencil.documents.annotating import remark_hidden
+from redpencil.documents.building import Draft, Kind, raised, squeeze
 from redpencil.documents.table import add_rows
+from redpencil.words.documents import remark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -36,7 +38,12 @@ _BLOCKS = frozenset((
     "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
     "thead", "tr", "ul",
 ))  # fmt: skip
-_HIDDEN = '[hidden], [style*="display:none" i], [style*="display: none" i]'
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|font-size\s*:\s*0(?:\.0{1,9})?(?:px|pt|r?em|%)?\s*(?:[;!\"']|\Z)",
+    re.IGNORECASE,
+)
+_HIDING = re.compile(r"\shidden(?=[\s=>])", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -137,27 +144,79 @@ def parse(page: str) -> LexborHTMLParser:
         raise MemoryError from error
 
 
-def take_out_hidden(tree: LexborHTMLParser) -> str:
-    """Take out what a browser would not show, and say so by the name of a remark.
+def take_out_hidden(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """Take out what a browser would not show, and tell its words in a remark.
 
     A page that is mostly hidden waits for its scripts: then everything stays in.
-    An empty string where nothing with words is hidden.
+    No remark where nothing with words is hidden.
     """
-    if tree.body is None:
+    nodes = _hidden_nodes(tree)
+    words = _words_of(nodes)
+    if tree.body is None or not words:
+        return ()
+    if 2 * sum(map(len, words)) > len(squeeze(tree.body.text(separator=" "))):
+        return (remark("hidden_in"),)
+    for node in nodes:
+        node.decompose()
+    return (remark_hidden("hidden_out", words),)
+
+
+def hidden_words(tree: LexborHTMLParser) -> list[str]:
+    """Take out what a browser would not show, however much it is; its words, piece by piece."""
+    nodes = _hidden_nodes(tree)
+    words = _words_of(nodes)
+    for node in nodes:
+        node.decompose()
+    return words
+
+
+def hides(tag: str) -> str:
+    """The name of an opening tag that hides what is in it, or else an empty string."""
+    match = _TAG.match(tag)
+    if match is None or match["close"] or match["name"] is None or tag.endswith("/>"):
         return ""
-    found = tree.body.css(_HIDDEN)
+    name = match["name"].lower()
+    hidden = name not in _VOID and (_HIDING.search(tag) or _HIDDEN.search(tag))
+    return name if hidden else ""
+
+
+def names(tag: str, name: str) -> bool:
+    """Whether a tag, opening or closing, is one of this name."""
+    match = _TAG.match(tag)
+    return match is not None and (match["name"] or "").lower() == name
+
+
+def _hidden_nodes(tree: LexborHTMLParser) -> list[LexborNode]:
+    """The outermost elements that a browser would not show."""
+    if tree.body is None:
+        return []
+    found = [node for node in tree.body.css("[hidden], [style]") if _is_hidden(node)]
     ids = {node.mem_id for node in found}
     # Only the outermost, as taking out a node takes out those within it; and not what is
     # never read: every menu has hidden parts, and a remark on each page would say nothing.
-    nodes = [node for node in found if not _within(node, ids)]
-    hidden = sum(len(node.text(strip=True)) for node in nodes)
-    if not hidden:
-        return ""
-    if 2 * hidden > len(tree.body.text(strip=True)):
-        return "hidden_in"
-    for node in nodes:
-        node.decompose()
-    return "hidden_out"
+    return [node for node in found if not _within(node, ids)]
+
+
+def _words_of(nodes: list[LexborNode]) -> list[str]:
+    return list(filter(None, (squeeze(node.text(separator=" ")) for node in nodes)))
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    given = node.attributes
+    return "hidden" in given or _HIDDEN.search(given.get("style") or "") is not None
+
+
+def raise_marks(tree: LexborHTMLParser) -> None:
+    """Write digits set above the line as such: whoever takes the words alone joins "42" and a 1."""
+    if tree.body is None:
+        return
+    found = [node for node in tree.body.css("sup, a") if _is_raised(node)]
+    ids = {node.mem_id for node in found}
+    # Only the outermost: replacing a node ends those within it.
+    for node in [node for node in found if not _within(node, ids)]:
+        words = node.text()
+        if raised(words) != words:
+            node.replace_with(raised(words))
 
 
 def _within(node: LexborNode, ids: set[int]) -> bool:

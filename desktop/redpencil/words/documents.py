@@ -9,12 +9,13 @@ REMARKS: dict[str, str] = {
     "false_encoding": "The page says it is written in {declared}, but it is in {encoding}.",
     "control": "Control characters were left out ({count}).",
     "lost": "Letters that were lost before this was saved show as � ({count}).",
-    "hidden_out": "Text that a browser would hide was left out.",
+    "hidden_out": "Text that a browser would hide was left out ({count} words): “{words}”.",
     "hidden_in": "Most of this page would be hidden by a browser until its scripts have run.",
     "whole_page": "No article could be told from the rest of the page, so all of it was read.",
     "flattened": "The page is nested so deeply that its inner structure was left out.",
     "hidden_words": "Words that its program hides were left out ({count}): “{words}”.",
     "comments": "Comments in the file are kept beside the text ({count}, by {authors}).",
+    "comments_of_nobody": "Comments in the file are kept beside the text ({count}).",
     "accepted": (
         "Tracked changes are read as if accepted: {insertions} and {deletions}; "
         "read it with --changes standing to see both."
