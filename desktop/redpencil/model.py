@@ -540,7 +540,8 @@ class Change:
 class Added:
     """What became of one file or row given to the library.
 
-    ``changes`` are what a replaced source made stale, article by article.
+    ``changes`` are what a replaced source made stale, article by article; ``remarks`` what was
+    noticed while its document was read.
     """
 
     name: str
@@ -548,6 +549,7 @@ class Added:
     source: Source | None = None
     error: str = ""
     changes: tuple[Change, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,3 +47,17 @@ def test_an_encoding_that_does_not_fit_is_told_and_not_worked_around() -> None:
         told = refused(3, *verb, "latin2.txt", "--encoding", "utf-8")
         assert "latin2.txt is not written in utf-8" in told
     assert json_of("sources", "list", "--json") == []
+
+
+def test_what_was_noticed_while_reading_is_said_once_and_kept_with_the_source(folder: Path) -> None:
+    told = "Přišli".encode("iso-8859-2").decode("cp1252")
+    for verb in (["claims"], ["check"], ["sources", "add"]):
+        done = run(*verb, "latin2.txt")
+        assert f"redpencil: {told} vèas: The encoding was guessed" in done.stderr
+        assert "guessed" not in done.stdout
+    (source,) = json_of("sources", "list", "--json")
+    assert "The encoding was guessed" in run("sources", "show", source["id"]).stdout
+    shown = json_of("sources", "show", source["id"], "--json")
+    assert (shown["encoding"], len(shown["remarks"])) == ("windows-1252", 1)
+    assert json_of("claims", "latin2.txt", "--json")["document"]["encoding"] == "windows-1252"
+    assert run("claims", "latin2.txt", "--encoding", "latin2").stderr == ""

@@ -19,6 +19,7 @@ from redpencil.cli.output import (
     progress,
     say,
     tell_of_asking,
+    tell_remarks,
 )
 from redpencil.cli.parsing import Parts
 from redpencil.cli.publishing import add_publishing, as_published, require_formats
@@ -86,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_desk(arguments) as desk:
         article = _article(desk, arguments.article, choices)
         earlier = desk.earlier_draft(article)
+        tell_remarks(article.document.title, article.document.remarks)
         failed = add_sources(desk, arguments.sources)
         report = as_published(desk.report(article, look_up_all(desk, article)), arguments)
         desk.write_reports(report, outs)
@@ -118,6 +120,7 @@ def add_sources(desk: Desk, names: Iterable[str]) -> int:
         if added.outcome == "failed":
             complain(added.error)
             failed += 1
+        tell_remarks(added.source.title if added.source else added.name, added.remarks)
     return failed
 
 

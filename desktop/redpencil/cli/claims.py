@@ -25,6 +25,7 @@ from redpencil.cli.output import (
     complain_of_lexicons,
     print_json,
     say,
+    tell_remarks,
 )
 from redpencil.cli.parsing import Parts
 from redpencil.codec import aside_shape, claim_shape, quantity_shape, quotation_shape
@@ -36,6 +37,8 @@ from redpencil.model import Claim, Document
 from redpencil.text.paragraphs import from_text
 from redpencil.words import kind_label, sentence
 from redpencil.words.speakers import voice_detail, voice_name
+
+_TOLD = ("title", "sha256", "byline", "date", "language", "encoding", "remarks")
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -85,6 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
             complain(sentence(error))
             status = UNREADABLE
             continue
+        tell_remarks(document.title, document.remarks)
         batches = tuple(find_all(document))
         claims = tuple(claim for batch in batches for claim in batch.claims)
         if arguments.json:
@@ -129,7 +133,7 @@ def _shape(
 ) -> dict[str, object]:
     claims = [claim for batch in batches for claim in batch.claims]
     shape: dict[str, object] = {
-        "document": {"title": document.title, "sha256": document.sha256},
+        "document": {name: getattr(document, name) for name in _TOLD},
         "claims": [claim_shape(claim) for claim in claims],
         "asides": [aside_shape(aside) for batch in batches for aside in batch.asides],
     }

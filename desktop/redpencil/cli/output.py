@@ -46,6 +46,12 @@ def tell_of_asking(desk: Desk, address: str) -> None:
         complain(asking(address, USER_AGENT))
 
 
+def tell_remarks(title: str, remarks: Iterable[str]) -> None:
+    """Say on standard error what was noticed while a document was read."""
+    for remark in remarks:
+        complain(f"{title}: {remark}")
+
+
 def complain_of_lexicons() -> None:
     """Tell the rows of the newsroom's own lexicons that cannot be used; all others hold."""
     for problem in newsroom().problems:

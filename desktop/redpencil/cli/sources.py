@@ -20,6 +20,7 @@ from redpencil.cli.output import (
     read_rows,
     say,
     tell_of_asking,
+    tell_remarks,
 )
 from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.desk import Desk
@@ -127,6 +128,7 @@ def _tell(item: Added) -> bool:
     say(f"{item.outcome:<8} {source.id}  {source.title} ({source.kind}, {count})")
     for change in item.changes:
         say(*(line for check in change.checks for line in _stale_lines(change.article, check)))
+    tell_remarks(source.title, item.remarks)
     return False
 
 
@@ -159,9 +161,11 @@ def run_show(arguments: argparse.Namespace) -> int:
         source = desk.library.source(arguments.source)
         document = desk.source_document(arguments.source)
     if arguments.json:
-        print_json({**asdict(source), "text": document.text})
+        more = {"encoding": document.encoding, "remarks": document.remarks}
+        print_json({**asdict(source), "text": document.text, **more})
         return DONE
-    say(source.title, f"{source.kind} · {source.passages} passages · added {source.added_at}", "")
+    facts = f"{source.kind} · {source.passages} passages · added {source.added_at}"
+    say(source.title, f"{facts} · {document.encoding}", *document.remarks, "")
     for block in document.blocks:
         say(f"{block.locator:<10} {document.text[block.start : block.end]}")
     return DONE

@@ -13,6 +13,7 @@ from redpencil import plugins
 from redpencil.codec import encode_document
 from redpencil.documents.detecting import choose_reader, reader_of_ending
 from redpencil.documents.languages import detect
+from redpencil.documents.mojibake import remarks_on_letters
 from redpencil.documents.outcomes import DOCUMENT, MORE, REFUSED
 from redpencil.documents.pdf_pictures import draw_page, find_pictures
 from redpencil.errors import InputError
@@ -164,4 +165,5 @@ def _read_by(reader: Reader, data: bytes, name: str, options: Mapping[str, str])
     if not document.blocks:
         raise InputError("no_text", name=name)
     language = options.get("language") or document.language or detect(document.text)
-    return replace(document, language=language)
+    remarks = document.remarks + remarks_on_letters(document.text)
+    return replace(document, language=language, remarks=remarks)

@@ -159,7 +159,7 @@ class Library:
         entry = _Entry(name, dated, kind, primary, speaker, document.text_sha256)
         with self._writing():
             outcome, source = self._write(entry)
-        return Added(document.origin, outcome, source)
+        return Added(document.origin, outcome, source, remarks=document.remarks)
 
     def _free_id(self, sha256: str) -> str:
         """The shortest id for these bytes; a source whose file has changed keeps that of before."""

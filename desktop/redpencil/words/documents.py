@@ -9,6 +9,11 @@ REMARKS: dict[str, str] = {
     "false_encoding": "The page says it is written in {declared}, but it is in {encoding}.",
     "control": "Control characters were left out ({count}).",
     "lost": "Letters that were lost before this was saved show as � ({count}).",
+    "garbled": (
+        "Letters seem to have been read in a wrong encoding before this was saved "
+        "({count} places): “{shown}” where “{meant}” was meant. Ask for the original, or choose "
+        "another encoding."
+    ),
     "hidden_out": "Text that a browser would hide was left out ({count} words): “{words}”.",
     "hidden_in": "Most of this page would be hidden by a browser until its scripts have run.",
     "whole_page": "No article could be told from the rest of the page, so all of it was read.",
