@@ -24,7 +24,14 @@ from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
 from redpencil.drafting import find_earlier, read_draft, take_in
 from redpencil.errors import UsageError
-from redpencil.gathering import add_address, add_files, fetch_document, is_there, with_changes
+from redpencil.gathering import (
+    add_address,
+    add_files,
+    fetch_document,
+    is_there,
+    read_again,
+    with_changes,
+)
 from redpencil.model import (
     Account,
     Added,
@@ -324,6 +331,14 @@ class Desk:
         return self._with_changes(
             add_address(self.library, self.settings, address, primary, choices)
         )
+
+    def read_source_again(self, source: str, choices: Choices) -> Added:
+        """Read the file of a source again, as was chosen: in another encoding, say.
+
+        Kind, speaker and the rest stay. What its new words do to the checks that rest on it is
+        told as with ``add_sources``. Raises InputError ``unknown_source``.
+        """
+        return self._with_changes(read_again(self.library, self.settings, source, choices))
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
         """Add sources given as rows of JSON (see the command ``sources add --jsonl``).

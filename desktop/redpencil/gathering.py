@@ -79,6 +79,26 @@ def _add_reading(
     )
 
 
+def read_again(library: Library, settings: Settings, source_id: str, choices: Choices) -> Added:
+    """Read the file of a source again, as was chosen; what a person said of it stays as it is.
+
+    Raises InputError ``unknown_source``; a file that cannot be read is told in what comes back.
+    """
+    source = library.source(source_id)
+    try:
+        document = reading.read_file(Path(source.origin), settings, choices)
+    except InputError as error:
+        return Added(source.origin, "failed", source, sentence(error))
+    return library.add(
+        document,
+        kind=source.kind,
+        primary=source.primary,
+        speaker=source.speaker,
+        date=source.date,
+        id=source.id,
+    )
+
+
 def with_changes(log: CheckLog, library: Library, who: str, added: Added) -> Added:
     """What became of a source, with what that changed in the log.
 

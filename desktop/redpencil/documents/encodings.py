@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from pathlib import Path
 
 from redpencil.errors import InputError, UsageError
+from redpencil.model import Document
 from redpencil.words.documents import remark
 
 # The order matters: the mark of UTF-32 LE begins with that of UTF-16 LE.
@@ -17,6 +19,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
+_WRITTEN = frozenset(("application/x-subrip", "message/rfc822"))
 # Text has hardly any control bytes besides line ends and tabs; compressed data about 11 %.
 _CONTROL_SHARE = 0.02
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b"))
@@ -74,6 +77,15 @@ def decode(
     if declared is not None and (text := _try(data, declared)) is not None:
         return Decoded(text, _name(declared))
     return _guess(data, name)
+
+
+def has_encoding(document: Document) -> bool:
+    """Whether its file, read again in another encoding, could give other words.
+
+    Word, PDF and their like tell their own; pasted words and pages of the web have no file.
+    """
+    written = document.media.startswith("text/") or document.media in _WRITTEN
+    return written and Path(document.origin).is_absolute()
 
 
 def require_known(encoding: str) -> None:

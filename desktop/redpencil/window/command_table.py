@@ -39,6 +39,7 @@ class Command:
 TABLE: tuple[Command, ...] = (
     Command("open", "Article", ("Ctrl+O",)),
     Command("paste", "Article", (), ("Ctrl+Shift+V",)),
+    Command("encoding", "Article", ("Ctrl+Alt+E",)),
     Command("open_address", "Article", ("Ctrl+Alt+O",)),
     Command("add_sources", "Article", ("Ctrl+Shift+O",)),
     Command("revise", "Article", ("Ctrl+R",)),

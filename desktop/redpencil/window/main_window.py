@@ -45,6 +45,7 @@ from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
 from redpencil.words import by_hand, commands, web
 from redpencil.words import settings as settings_words
+from redpencil.words.encodings import NO_ENCODING
 from redpencil.words.log import merged_sentence
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         doings: dict[str, Callable[[], object]] = {
             "open": self.asking.ask_article,
             "paste": self.paste,
+            "encoding": self.open_encodings,
             "open_address": self.ask_address,
             "add_sources": self.asking.ask_sources,
             "revise": self.revising.ask_draft,
@@ -221,6 +223,11 @@ class MainWindow(QMainWindow):
         panes.library.remove_requested.connect(self._remove_source)
         panes.library.cancel_requested.connect(self.shelf.cancel)
         panes.library.source_opened.connect(self._open_source)
+        panes.status.encoding.encoding_chosen.connect(self.checking.read_again)
+        for pane in (panes.library, panes.source):
+            pane.encoding_chosen.connect(self.shelf.read_again)
+        for button in (panes.status.encoding, panes.source.encoding):
+            button.remarks_asked.connect(self.repainting.tell_remarks)
         panes.status.cancel_requested.connect(self.checking.halt)
         panes.source.closed.connect(panes.article.setFocus)
         panes.article.verticalScrollBar().valueChanged.connect(self._keep.start)
@@ -313,6 +320,14 @@ class MainWindow(QMainWindow):
 
     def _open_source(self, source: Source | str) -> None:
         self.shelf.open_source(source.id if isinstance(source, Source) else source)
+
+    def open_encodings(self) -> None:
+        """Open the menu of encodings that the article's file can be read in."""
+        button = self.panes.status.encoding
+        if button.isHidden():
+            self.repainting.say((NO_ENCODING, "notice"))
+        else:
+            button.showMenu()
 
     def peel(self) -> None:
         """Close what lies on top, one layer at a time; at last the article has the keyboard."""

@@ -86,6 +86,10 @@ class Repainting(QObject):
         words, kind = told
         self.panes.message.say(words, "error" if kind == "error" else "notice")
 
+    def tell_remarks(self, remarks: tuple[str, ...]) -> None:
+        """Say what was noticed while a text was read."""
+        self.say(("\n".join(remarks), "notice"))
+
     def refuse(self, error: WorldError) -> None:
         """Say what the world did not let happen, and what would help."""
         self.say((window_sentence(error), "error"))
@@ -105,6 +109,7 @@ class Repainting(QObject):
         )
         panes.top.show_title(document.title)
         panes.status.language.show_language(document.language)
+        panes.status.encoding.show_document(document)
         panes.top.search.close_search()
         panes.source.close_source()
         panes.show_welcome(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from redpencil.model import DECIDABLE, Check, Status
 from redpencil.window.language_button import LanguageButton
+from redpencil.window.look.encoding_menu import EncodingButton
 from redpencil.window.look.labels import ElidedLabel, link, plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.work.tally import OPEN, Tally, count_checks
@@ -57,6 +58,7 @@ class CheckStatusBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(90, 6)
         self._cancel = link(CANCEL)
+        self.encoding = EncodingButton()
         self._saved = plain_label("", "status")
         self._sources = plain_label(sources_words(0), "status")
         self._offline = plain_label("", "status")
@@ -80,6 +82,7 @@ class CheckStatusBar(QWidget):
         for widget in (self._work, self._bar, self._cancel):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.encoding)
         row.addWidget(self._saved)
         row.addWidget(self._sources)
         row.addWidget(self.language)

@@ -9,6 +9,7 @@ GROUPS = ("Article", "Claims", "Marks", "Decisions", "Log", "Reading", "Help")
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("Open article…", "Choose the article to check"),
     "paste": ("Paste as article", "Check the words on the clipboard"),
+    "encoding": ("Encoding…", "Read the article's file again in another encoding"),
     "open_address": ("Open address…", "Fetch the page whose address is on the clipboard"),
     "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
     "revise": (

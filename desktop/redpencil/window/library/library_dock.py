@@ -29,8 +29,10 @@ from PySide6.QtWidgets import (
 
 from redpencil.model import Source
 from redpencil.window.library.source_model import SourceDelegate, SourceModel
+from redpencil.window.look.encoding_menu import EncodingMenu
 from redpencil.window.look.labels import ElidedLabel, heading, link, plain_label, wrapped_label
 from redpencil.window.look.theme import Theme
+from redpencil.words.encodings import ENCODING
 from redpencil.words.window import (
     ADD_SOURCES,
     ADD_SOURCES_LONG,
@@ -49,7 +51,8 @@ class LibraryDock(QWidget):
     """The sources as a list, and a place to drop more.
 
     ``files_dropped`` brings a tuple of Paths, folders among them; ``remove_requested`` the
-    id of a source; ``source_opened`` the Source itself.
+    id of a source; ``source_opened`` the Source itself; ``encoding_chosen`` the id of a source
+    with the encoding in which its file shall be read again.
     """
 
     files_dropped = Signal(object)
@@ -57,6 +60,7 @@ class LibraryDock(QWidget):
     remove_requested = Signal(object)
     cancel_requested = Signal()
     source_opened = Signal(object)
+    encoding_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +80,7 @@ class LibraryDock(QWidget):
         self._remove.clicked.connect(self._ask_removal)
         self._delete_key.activated.connect(self._ask_removal)
         self._cancel.clicked.connect(self.cancel_requested)
+        self._encodings.chosen.connect(self._choose_encoding)
         self._view.activated.connect(self._open_source)
         self._view.selectionModel().currentChanged.connect(self._allow_removal)
 
@@ -85,6 +90,9 @@ class LibraryDock(QWidget):
         self._add.setAccessibleName(ADD_SOURCES_LONG)
         self._add.setToolTip(ADD_SOURCES_LONG)
         self._remove = link(REMOVE_SOURCE)
+        self._encoding = link(ENCODING)
+        self._encodings = EncodingMenu(self._encoding)
+        self._encoding.setMenu(self._encodings)
         self._view = QListView()
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
@@ -113,6 +121,7 @@ class LibraryDock(QWidget):
         top.addWidget(heading(SOURCES))
         top.addWidget(self._count)
         top.addStretch(1)
+        top.addWidget(self._encoding)
         top.addWidget(self._remove)
         top.addWidget(self._add)
         column.addLayout(top)
@@ -155,6 +164,7 @@ class LibraryDock(QWidget):
         self._stack.setCurrentWidget(self._view if sources else self._empty)
         self._add.setVisible(bool(sources))
         self._remove.setVisible(bool(sources))
+        self._encoding.setVisible(bool(sources))
         self._allow_removal()
 
     def set_progress(self, done: int, total: int, name: str) -> None:
@@ -174,9 +184,15 @@ class LibraryDock(QWidget):
         if source is not None:
             self.remove_requested.emit(source.id)
 
+    def _choose_encoding(self, name: str) -> None:
+        source = self._model.source_at(self._view.currentIndex().row())
+        if source is not None:
+            self.encoding_chosen.emit((source.id, name))
+
     def _allow_removal(self) -> None:
         source = self._model.source_at(self._view.currentIndex().row())
         self._remove.setEnabled(source is not None)
+        self._encoding.setEnabled(source is not None)
         self._remove.setAccessibleName(
             f"{REMOVE_SOURCE}: {source.title}" if source else REMOVE_SOURCE
         )

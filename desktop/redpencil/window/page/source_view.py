@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from redpencil.model import Citation, Document, Source
 from redpencil.window.look import fonts
+from redpencil.window.look.encoding_menu import EncodingButton
 from redpencil.window.look.glyphs import sign_icon
 from redpencil.window.look.labels import ElidedLabel, link
 from redpencil.window.look.theme import Theme
@@ -52,6 +53,7 @@ class SourceView(QWidget):
 
     closed = Signal()
     cite_asked = Signal()
+    encoding_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class SourceView(QWidget):
         self._cite = link(CITE)
         self._cite.setToolTip(CITE_HINT)
         self._cite.hide()
+        self.encoding = EncodingButton()
         self._close = QToolButton()
         self._close.setAccessibleName(commands.SOURCE_CLOSE)
         self._close.setToolTip(f"{commands.SOURCE_CLOSE} (Esc)")
@@ -76,6 +79,7 @@ class SourceView(QWidget):
         line.addWidget(self._place)
         line.addStretch(1)
         line.addWidget(self._cite)
+        line.addWidget(self.encoding)
         line.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
@@ -87,6 +91,7 @@ class SourceView(QWidget):
         self._close.clicked.connect(self.close_source)
         self._cite.clicked.connect(self._ask_to_cite)
         self.page.selectionChanged.connect(self._offer_citing)
+        self.encoding.encoding_chosen.connect(self._choose_encoding)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
@@ -110,6 +115,7 @@ class SourceView(QWidget):
     ) -> None:
         """Open a source, at a passage where one is given."""
         self._source = source
+        self.encoding.show_document(document)
         self._title.setText(source.title)
         self._place.setText(" · ".join(part for part in (source.kind, locator) if part))
         self.setAccessibleName(source.title)
@@ -131,6 +137,10 @@ class SourceView(QWidget):
 
     def _ask_to_cite(self) -> None:
         self.cite_asked.emit()
+
+    def _choose_encoding(self, name: str) -> None:
+        if self._source is not None:
+            self.encoding_chosen.emit((self._source.id, name))
 
     def close_source(self) -> bool:
         """Close the source; whether one was open."""

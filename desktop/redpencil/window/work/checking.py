@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from redpencil.claims.amending import find_amended
 from redpencil.desk import Batch, Desk
+from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import WorldError
 from redpencil.model import (
     AmendmentKind,
@@ -72,10 +73,16 @@ class Checking(QObject):
 
     # -- opening ------------------------------------------------------------------------------
 
-    def open_path(self, path: Path) -> None:
-        """Read a file and show it as the article."""
+    def open_path(self, path: Path, choices: Choices = NONE) -> None:
+        """Read a file and show it as the article, with what was noticed while it was read."""
         self.progressed.emit((commands.READING.format(name=path.name), 0, 0))
-        self._open(partial(_open_path, path))
+        self._open(partial(_open_path, path, choices), then=self._show_new)
+
+    def read_again(self, encoding: str) -> None:
+        """Read the file of the article again in another encoding."""
+        if self.review is not None:
+            path = Path(self.review.article.document.origin)
+            self.open_path(path, Choices(encoding=encoding))
 
     def open_address(self, address: str) -> None:
         """Fetch a page and show it as the article; the person has agreed to it."""
@@ -98,9 +105,21 @@ class Checking(QObject):
             self.languages[article] = language
             self.reopen(article)
 
-    def _open(self, work: Callable[[Desk], Article], failed: Failed | None = None) -> None:
+    def _open(
+        self,
+        work: Callable[[Desk], Article],
+        failed: Failed | None = None,
+        then: Callable[[tuple[Article, Change]], None] | None = None,
+    ) -> None:
         opened = partial(_opened, work, self.languages)
-        self._jobs.on_desk(opened, self._show, failed or self._not_opened, lasting=True)
+        failed = failed or self._not_opened
+        self._jobs.on_desk(opened, then or self._show, failed, lasting=True)
+
+    def _show_new(self, opened: tuple[Article, Change]) -> None:
+        self._show(opened)
+        remarks = opened[0].document.remarks
+        if remarks:
+            self.said.emit(("\n".join(remarks), "notice"))
 
     def _not_opened(self, error: WorldError) -> None:
         self.progressed.emit(("", 0, 0))
@@ -379,8 +398,8 @@ class Checking(QObject):
         self.said.emit((window_sentence(error), "error"))
 
 
-def _open_path(path: Path, desk: Desk) -> Article:
-    return desk.open_article(path)
+def _open_path(path: Path, choices: Choices, desk: Desk) -> Article:
+    return desk.open_article(path, choices)
 
 
 def _open_address(address: str, desk: Desk) -> Article:

@@ -9,10 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from redpencil.desk import Desk
+from redpencil.documents.choices import Choices
 from redpencil.errors import WorldError
 from redpencil.model import Added, Document, Evidence, Source
 from redpencil.window.work.jobs import Jobs, Stream
-from redpencil.words import commands
+from redpencil.words import commands, encodings
 from redpencil.words.window import window_sentence
 
 
@@ -65,6 +66,19 @@ class Shelf(QObject):
             partial(_remove, source_id), self._take_sources, self._refuse, lasting=True
         )
 
+    def read_again(self, asked: tuple[str, str]) -> None:
+        """Read the file of a source again and open it; ``asked`` is its id and an encoding."""
+        self._jobs.on_desk(
+            partial(_read_again, asked), self._take_again, self._refuse, lasting=True
+        )
+
+    def _take_again(self, added: Added) -> None:
+        if added.outcome == "failed" or added.source is None:
+            self.said.emit((added.error, "error"))
+            return
+        self.refresh()
+        self.open_source(added.source.id)
+
     def open_source(self, source_id: str) -> None:
         """Open a source at its beginning."""
         self._jobs.on_desk(
@@ -103,9 +117,18 @@ class Shelf(QObject):
         failed = [added for added in self._outcomes if added.outcome == "failed"]
         if failed:
             self.said.emit((commands.not_added(failed[0].error, len(failed) - 1), "error"))
+        else:
+            self._tell_noticed()
         self.refresh()
         if self._waiting:
             self.add(self._waiting.pop(0))
+
+    def _tell_noticed(self) -> None:
+        """Say what was noticed while the sources were read."""
+        noticed = [(a.source.title, a.remarks[0]) for a in self._outcomes if a.source and a.remarks]
+        if noticed:
+            words = encodings.sources_noticed(*noticed[0], len(noticed) - 1)
+            self.said.emit((words, "notice"))
 
     def _not_added(self, error: WorldError) -> None:
         self._adding = None
@@ -129,6 +152,11 @@ def _sources(desk: Desk) -> tuple[Source, ...]:
 
 def _add(paths: tuple[Path, ...], desk: Desk) -> Iterator[Added]:
     return desk.add_sources(paths)
+
+
+def _read_again(asked: tuple[str, str], desk: Desk) -> Added:
+    source_id, encoding = asked
+    return desk.read_source_again(source_id, Choices(encoding=encoding))
 
 
 def _remove(source_id: str, desk: Desk) -> tuple[Source, ...]:
