@@ -50,8 +50,9 @@ def bench(*more: str) -> int:
 
 
 def fuzz(*more: str) -> int:
-    """the property tests with 10,000 examples each instead of some dozens"""
-    return run(PYTHON, "-m", "pytest", "-k", "property or hostile", *more, REDPENCIL_FUZZ="10000")
+    """the property tests and every reader with 10,000 examples each; -k boats.pdf for one"""
+    chosen = () if "-k" in more else ("-k", "property or hostile or fuzz")
+    return run(PYTHON, "-m", "pytest", *chosen, *more, REDPENCIL_FUZZ="10000")
 
 
 def torture(*more: str) -> int:

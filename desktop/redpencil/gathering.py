@@ -48,7 +48,7 @@ def _add_file(
 ) -> Iterator[Added]:
     """Add the document in a file, or all those in an archive or in rows of JSON."""
     try:
-        known = None if choices.of_words else library.by_sha256(_digest(path))
+        known = None if choices.of_words else library.by_sha256(_digest(path, settings))
         if known is not None:
             yield Added(str(path), "known", known)
             return
@@ -231,13 +231,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _digest(path: Path) -> str:
+def _digest(path: Path, settings: Settings) -> str:
     """SHA-256 of a file's bytes; a file that cannot be opened is told as reading tells it.
 
-    So is a pipe or a device, which would be waited for without end.
+    So is one that is too large, and a pipe or a device, which would be waited for without end.
     """
     try:
-        if not path.is_file():
+        if not path.is_file() or path.stat().st_size > settings.file_limit_mb * 1024 * 1024:
             return ""
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -42,11 +42,11 @@ _STARVED = (
     b"failed to map segment",
     b"bad_alloc",
 )
-# What the child may say of a document; all else is said by the parent.
-_REFUSALS = frozenset((
+REFUSALS = frozenset((
     "binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed", "locked",
     "unpacks_too_large", "scanned", "too_many_parts", "several", "packed_too_deep", "bad_source",
 ))  # fmt: skip
+"""The codes of refusal that are believed of a child."""
 # What a child needs of its surroundings to start: folders, the temporary folder of Windows,
 # and where a virtual environment of macOS finds itself.
 _KEPT = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "HOME",
@@ -125,7 +125,7 @@ def refusal_from(answer: bytes, name: str) -> InputError:
         SENTENCES[code].format_map(details)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         code = ""
-    if code not in _REFUSALS:
+    if code not in REFUSALS:
         return InputError("reader_failed", name=name, reason=reason("nonsense"))
     return InputError(code, **details)
 

@@ -103,7 +103,8 @@ class _Walk:
         self.draft = draft
         self.notes = notes
         self.footnotes = footnotes
-        self.noted: dict[str, None] = {}
+        self.noted: list[str] = []
+        self.waiting = dict(footnotes)
         self.place = ""
         self.lists = 0
         self.tables = 0
@@ -197,7 +198,8 @@ class _Walk:
         """Leave the mark of a footnote out: it must not join a figure."""
         if match["name"] not in self.footnotes:
             return match[0]
-        self.noted[match["name"]] = None
+        if self.waiting.pop(match["name"], None) is not None:
+            self.noted.append(match["name"])
         return ""
 
     def note(self, kind: NoteKind, words: str) -> None:
@@ -211,10 +213,10 @@ class _Walk:
         """Add the footnotes after the text, numbered as their marks follow each other."""
         done = 0
         while done < len(self.noted):  # a footnote may name further ones
-            name = list(self.noted)[done]
+            words = self.footnotes[self.noted[done]]
             done += 1
             self.place = f"footnote {done}"
-            self.tokens(_parse(textwrap.dedent(self.footnotes[name])))
+            self.tokens(_parse(textwrap.dedent(words)))
         self.place = ""
 
 

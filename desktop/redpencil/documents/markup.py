@@ -26,12 +26,27 @@ def parse_xml(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        why = "nested" if "depth" in str(error) else "cut_off"
-        raise InputError("reader_failed", name=name, reason=reason(why)) from error
+        raise failure_of_xml(error, name) from error
     inner = root.getroottree().docinfo.internalDTD
     if inner is not None and any(True for _ in inner.iterentities()):
         raise InputError("reader_failed", name=name, reason=reason("entities"))
     return root
+
+
+def failure_of_xml(error: Any, name: str) -> InputError:
+    """What an error of syntax is for a person; MemoryError where the parser had too little."""
+    from lxml import etree
+
+    codes = etree.ErrorTypes
+    if error.code == codes.ERR_NO_MEMORY:
+        raise MemoryError from error
+    said = str(error)
+    # Since 2.11 libxml2 tells a bomb of entities by how much they would grow the text.
+    if error.code == codes.ERR_ENTITY_LOOP or "amplification" in said:
+        why = "entities"
+    else:
+        why = "nested" if "depth" in said else "cut_off"
+    return InputError("reader_failed", name=name, reason=reason(why))
 
 
 def local(element: Element) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,12 +22,15 @@ from redpencil.settings import Settings
 from redpencil.words.documents import reason
 from redpencil.words.errors import harmless
 
+# Whoever saves a file is done sooner than this; whoever writes on and on never is.
+_TRIES = 3
+
 
 def read_file(path: Path, settings: Settings, choices: Choices = NONE) -> Document:
     """The document in a file; its origin is the absolute path.
 
-    Raises InputError: vanished, forbidden, is_folder, unreadable, too_large, and whatever
-    ``read_bytes`` raises.
+    Raises InputError: vanished, forbidden, is_folder, unreadable, too_large, changing, and
+    whatever ``read_bytes`` raises.
     """
     data = _bytes_of(path, settings)
     document = read_bytes(data, path.name, settings, choices, shown=str(path))
@@ -126,13 +130,26 @@ def _require_size(data: bytes, shown: str, settings: Settings) -> None:
 
 
 def _legible(name: str) -> str:
-    """A name without halves of surrogate pairs, which it has where it is no UTF-8."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    """A name as a title may show it: no signs that act on a screen instead of being seen.
+
+    Nor halves of surrogate pairs, which it has where it is no UTF-8.
+    """
+    return harmless(name.encode("utf-8", "replace").decode("utf-8"))
 
 
 def kinds() -> tuple[str, ...]:
     """The endings that can be read, each with its dot, those of one reader together."""
     return tuple(ending for reader in plugins.readers() for ending in reader.endings)
+
+
+def _whole(path: Path, limit: int) -> bytes | None:
+    """The bytes of a file as it was at one moment, or None where it changed meanwhile."""
+    with path.open("rb") as file:
+        before = os.fstat(file.fileno())
+        data = file.read(limit + 1)  # one more than allowed shows a file that has grown
+        after = os.fstat(file.fileno())
+    steady = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    return data if steady and len(data) == min(after.st_size, limit + 1) else None
 
 
 def _bytes_of(path: Path, settings: Settings) -> bytes:
@@ -146,8 +163,11 @@ def _bytes_of(path: Path, settings: Settings) -> bytes:
             raise InputError("unreadable", name=str(path), reason=reason("special"))
         if status.st_size > limit:
             raise InputError("too_large", name=str(path), limit=settings.file_limit_mb)
-        with path.open("rb") as file:
-            return file.read(limit + 1)  # one more than allowed shows a file that has grown
+        for _ in range(_TRIES):
+            data = _whole(path, limit)
+            if data is not None:
+                return data
+        raise InputError("changing", name=str(path))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InputError("vanished", name=str(path)) from error
     except PermissionError as error:

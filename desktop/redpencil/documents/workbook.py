@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from redpencil.documents.building import Draft, clean, squeeze
-from redpencil.documents.markup import Element, local, parse_xml
+from redpencil.documents.markup import Element, failure_of_xml, local, parse_xml
 from redpencil.documents.number_formats import Format, read_formats, shown
 from redpencil.documents.packages import Package
 from redpencil.documents.properties import Properties, read_core
@@ -142,8 +142,7 @@ def _elements(data: bytes, name: str, wanted: tuple[str, ...]) -> Iterator[Eleme
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
-        why = "nested" if "depth" in str(error) else "cut_off"
-        raise InputError("reader_failed", name=name, reason=reason(why)) from error
+        raise failure_of_xml(error, name) from error
 
 
 def _strings(data: bytes, name: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ SENTENCES: dict[str, str] = {
         "{name} does not look like text; save it as text, Markdown or HTML and open that copy."
     ),
     "unsupported": "{name} is of a kind that cannot be read yet; save it as {kinds}.",
+    "changing": "{name} kept changing while it was read; open it when it has been saved.",
     "vanished": "{name} is not there any more; check the path, or open it from where it is now.",
     "forbidden": "{name} may not be read by you; change its permissions, or copy it elsewhere.",
     "is_folder": "{name} is a folder; choose a file in it, or add the folder to the sources.",
