@@ -145,3 +145,14 @@ def test_what_is_no_rich_text_is_told() -> None:
     with pytest.raises(InputError) as caught:
         rich_text.read(b"words", "a.rtf", {})
     assert caught.value.code == "reader_failed"
+
+
+def test_control_characters_are_left_out_of_notes_and_titles_too() -> None:
+    document = read(
+        "{\\info{\\title Bo\x00ats}{\\author A\x01da}}text{\\footnote A \x00note.}"
+        "{\\*\\annotation As\x02k.}\\par"
+    )
+    assert document.text == "text\n\nA note."
+    assert (document.title, document.byline) == ("Boats", "Ada")
+    assert [note.text for note in document.notes] == ["Ask."]
+    assert document.remarks[0] == "Control characters were left out (4)."

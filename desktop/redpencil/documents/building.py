@@ -89,6 +89,14 @@ class Draft:
         self.blocks.append(block)
         return block
 
+    def without_control(self, words: str) -> str:
+        """The words without control characters, which are counted."""
+        if words.isprintable():
+            return words
+        words, removed = _CONTROL.subn("", _LINE_ENDS.sub("\n", words))
+        self.removed += removed
+        return words
+
     def _append(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
@@ -132,9 +140,7 @@ class Line:
 
     def say(self, words: str) -> None:
         """Add words; control characters in them are left out and counted."""
-        if not words.isprintable():
-            words, removed = _CONTROL.subn("", _LINE_ENDS.sub("\n", words))
-            self._draft.removed += removed
+        words = self._draft.without_control(words)
         squeezed = " ".join(words.split())
         if not squeezed:
             self._gap = self._gap or bool(words)

@@ -202,9 +202,12 @@ class Body:
 
     def _say(self, words: str) -> None:
         state = self._state
+        if state.destination == "skip":
+            return
+        words = self.draft.without_control(words)
         if state.destination == "text":
             self._say_text(words)
-        elif state.destination != "skip":
+        else:
             self._words.append(words)
 
     def _say_text(self, words: str) -> None:
