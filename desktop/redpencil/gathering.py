@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from redpencil.checklog.log import CheckLog
 from redpencil.documents import reading
 from redpencil.documents.cage_parts import Reading
 from redpencil.documents.choices import Choices
+from redpencil.documents.reading_ahead import ReadingAhead, Readings
 from redpencil.errors import InputError
 from redpencil.model import Added, Change, Check, Document, Source
 from redpencil.settings import Settings, snapshot_folder
@@ -23,14 +26,20 @@ from redpencil.words import sentence
 def add_files(
     library: Library, settings: Settings, paths: Iterable[Path], primary: bool, choices: Choices
 ) -> Iterator[Added]:
-    """Add files, and the files in folders, one after the other; a failure stops nothing."""
+    """Add files, and the files in folders, in their order; a failure stops nothing.
+
+    Files are read ahead, one on each core. What came out is in the library; to go on after an
+    end in the middle, add the same again: what is known is not read again.
+    """
     stood = _by_origin(library)
-    for path in paths:
-        for file in _files_in(path):
-            if isinstance(file, Added):
-                yield file
-            else:
-                yield from _add_file(library, stood, settings, file, primary, choices)
+    with ReadingAhead(settings, choices) as ahead:
+        waiting: deque[Added | tuple[Path, Readings]] = deque()
+        for file in chain.from_iterable(map(_files_in, paths)):
+            waiting.append(_begun(library, settings, file, ahead, choices))
+            if len(waiting) > ahead.cores:
+                yield from _ended(library, stood, waiting.popleft(), primary)
+        while waiting:
+            yield from _ended(library, stood, waiting.popleft(), primary)
 
 
 def _by_origin(library: Library) -> dict[str, Source]:
@@ -38,21 +47,29 @@ def _by_origin(library: Library) -> dict[str, Source]:
     return {source.origin: source for source in library.sources()}
 
 
-def _add_file(
+def _begun(
+    library: Library, settings: Settings, file: Path | Added, ahead: ReadingAhead, choices: Choices
+) -> Added | tuple[Path, Readings]:
+    """What became of a file where that is known already, or else its reading, under way."""
+    if isinstance(file, Added):
+        return file
+    known = None if choices.of_words else library.by_sha256(_digest(file, settings))
+    return Added(str(file), "known", known) if known else (file, ahead.begin(file))
+
+
+def _ended(
     library: Library,
     stood: dict[str, Source],
-    settings: Settings,
-    path: Path,
+    begun: Added | tuple[Path, Readings],
     primary: bool,
-    choices: Choices,
 ) -> Iterator[Added]:
     """Add the document in a file, or all those in an archive or in rows of JSON."""
+    if isinstance(begun, Added):
+        yield begun
+        return
+    path, readings = begun
     try:
-        known = None if choices.of_words else library.by_sha256(_digest(path, settings))
-        if known is not None:
-            yield Added(str(path), "known", known)
-            return
-        for found in reading.read_all(path, settings, choices):
+        for found in readings():
             added = _add_reading(library, stood, path, found, primary)
             if added.source is not None:
                 stood[added.source.origin] = added.source
