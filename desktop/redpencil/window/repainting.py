@@ -228,7 +228,8 @@ class Repainting(QObject):
         review = self.checking.review
         self._choose_last_claim()
         if review is not None and not review.claims:
-            self.say((commands.NO_CLAIMS, "notice"))
+            # It takes the place of what was noticed while the text was read, which may be why.
+            self.tell_remarks((*review.article.document.remarks, commands.NO_CLAIMS))
 
     def _choose_last_claim(self) -> None:
         """Go back to the claim chosen when the window was closed, once, and only there."""
