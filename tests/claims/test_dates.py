@@ -177,9 +177,18 @@ def test_a_period_begins_before_it_ends(day: date, unit: str) -> None:
         assert found.first <= day
 
 
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [("in ’16 a new quay was built", 2016), ("the flood of '53", 1953), ("the class of ’12", 2012)],
+)
+def test_a_year_of_two_digits_is_told_whatever_follows(words: str, year: int) -> None:
+    assert only(words) == (f"{year}-01-01", f"{year + 1}-01-01")
+
+
 _PIECES = [
     "May ", "from ", "to ", "3 ", "2011", "-", "/", "last ", "week ", "two ", "ago ", "the ",
     "end of ", "Tuesday ", "of ", ", ", "first ", "quarter ", "Q1 ", "9999999999 ", "years ",
+    "’16 ", "'45 ",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, is_to_come, read_anchored
 from redpencil.claims.quantities.counting_words import counting_words
-from redpencil.claims.quantities.dates import Point, nearest, read_point
+from redpencil.claims.quantities.dates import Point, nearest, read_point, short_year
 from redpencil.claims.quantities.periods import Iso, Period, moved, years
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?![\w%]|[.,]\d|['’]s)")
@@ -80,8 +80,14 @@ def _point_at(text: str, at: int, anchor: date | None) -> Point | None:
 
 
 def read_years(text: str, at: int) -> DateFound:
-    """A year, or two with a joint, known to be such by the words around them."""
-    first = int(text[at : at + 4])
+    """A year, or two with a joint, known to be such by the words around them.
+
+    One of two digits ("’16") stands alone.
+    """
+    digits = text[at : at + 4]
+    if not (len(digits) == 4 and digits.isdecimal()):
+        return _alone(text, Point(at, at + 2, "year", years(short_year(digits[:2]))), None)
+    first = int(digits)
     point = Point(at, at + 4, "year", years(first))
     if short := _SHORT_YEAR.match(text, point.end):
         last = first // 100 * 100 + int(short[1])

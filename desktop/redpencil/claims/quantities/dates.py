@@ -230,17 +230,17 @@ def _year_first(match: re.Match[str]) -> Point | None:
 
 
 def _slashed(match: re.Match[str]) -> Point | None:
-    """11/3/2007: month first as in the United States, day first where only that can be.
-
-    Years of two digits are those from 1930 to 2029, as spreadsheets read them.
-    """
+    """11/3/2007: month first as in the United States, day first where only that can be."""
     one, two = int(match["one"] or match["a"]), int(match["two"] or match["b"])
-    year = int(match["year"] or 0)
-    if not year:
-        short = int(match["short"])
-        year = short + (2000 if short < 30 else 1900)
+    year = int(match["year"] or 0) or short_year(match["short"])
     found = day(year, one, two) or day(year, two, one)
     return Point(match.start(), match.end(), "slashed-date", found) if found else None
+
+
+def short_year(digits: str) -> int:
+    """The year of two digits: those from 1930 to 2029, as spreadsheets read them."""
+    short = int(digits)
+    return short + (2000 if short < 30 else 1900)
 
 
 def _point(match: re.Match[str], rule: str) -> Point:

@@ -321,7 +321,7 @@ def _uncounted(text: str, start: int, end: int, reason: str) -> tuple[list[Found
     if not reason:
         return [], end
     raw = text[start:end]
-    if reason == "year" and text[start] in "12":
+    if reason == "year":
         found = read_years(text, start)
         end = found.end if _LISTED.search(raw) else max(end, found.end)
         raw = text[start:end]
