@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ The budget rose 8 percent to $2.5 million, up by 4bn litres, more than half of i
 A third of the 46 beds cost between $26 and $31 million; one in five of two or three thousand.
 The 46-year-old, Per Lind, 34, walked 7½ miles and two and a half kilometres, twice the distance.
 Several hundred fans, dozens of buses and a couple of million birds came in the 1990s, four times.
+The fair opened last month and ran from Tuesday to Friday, in Q3 2021 and in the first week of 2022.
+He came in June and left on 5/17; more than 10 but less than 40 saw the loss of $(3.2) million.
 It costs $900 a month, 10-15 kg, three out of four, 5ft 3in, -5 degrees, 3 to 1, ½ and 4 °C.
 """
 
@@ -39,7 +42,7 @@ def test_every_rule_that_a_module_writes_down_has_its_sentence() -> None:
 
 @pytest.mark.parametrize("line", TEXT.splitlines())
 def test_every_rule_at_work_has_its_sentence(line: str) -> None:
-    for batch in find_all(from_text(line)):
+    for batch in find_all(replace(from_text(line), date="2023-05-17")):
         for found in (*batch.claims, *batch.asides):
             if isinstance(found.reading, Quantity):
                 assert {r for r in found.reading.rules if not quantity_rule_words(r)} == set()
