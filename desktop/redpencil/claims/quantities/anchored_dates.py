@@ -123,7 +123,7 @@ def _weekday(text: str, at: int, end: int, number: int, anchor: date) -> Point |
 def is_to_come(text: str, at: int) -> bool:
     """Whether the words before a place tell of what is still to come: "will meet on Friday"."""
     low = max(0, at - 80)
-    cut = max(text.rfind(mark, low, at) for mark in (". ", "\n", ";", "”", '"'))
+    cut = max(text.rfind(mark, low, at) for mark in (". ", "! ", "? ", "\n", ";", "”", '"'))
     return bool(_TO_COME.search(text, max(low, cut + 1), at))
 
 

@@ -23,6 +23,7 @@ from redpencil.claims.quantities.ranges import (
     read_amount,
     suspended_unit,
 )
+from redpencil.claims.quantities.stops import stop_between
 from redpencil.claims.quantities.units import to_base_unit
 from redpencil.model import Direction, Modifier, Quantity, QuantityKind, Value
 
@@ -60,7 +61,6 @@ _BOUND_ENDS = ("under ", "over ", "above ", "below ")
 _TURNED_ENDS = ("is ", "was ", "’s ", "'s ", "turned ", "turns ", "turning ")
 _CONTINUES = re.compile(r"\b(?:from|with|against|than|and|to|or|another|while|at)\b|,|;")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |more than |some )?")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z\"“]|\n")
 # Further on, a number left bare is another thing than the one before it.
 _FAR = 80
 
@@ -231,7 +231,7 @@ def _elided(text: str, amount: Amount, last: Quantity | None) -> str | None:
     if last is None or last.unit is None or not is_elided(text, amount.end):
         return None
     between = text[last.end : amount.start]
-    if len(between) > _FAR or _SENTENCE_END.search(between):
+    if len(between) > _FAR or stop_between(text, last.end, amount.start):
         return None
     if last.kind == "percent" and change_before(text, amount.start):
         amount.unit, amount.kind = last.unit, "percent"

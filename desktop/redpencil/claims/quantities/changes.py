@@ -44,7 +44,7 @@ def multiples() -> dict[str, Number]:
 
 
 _NEAR = 24
-_WORDS = re.compile(r"[\w'’-]+|[,.;:()]")
+_WORDS = re.compile(r"[\w'’-]+|[,.;:()!?…]")
 
 
 def change_before(text: str, start: int) -> tuple[Direction, str, int] | None:
@@ -76,7 +76,7 @@ def change_before(text: str, start: int) -> tuple[Direction, str, int] | None:
         return None
     for number in range(last, max(-1, last - 6), -1):
         word = words[number]
-        if word in ",.;:()" or word == "than":
+        if word in ",.;:()!?…" or word == "than":
             return None
         if word in directions:
             return directions[word], "change-by", _place(text, cut, start, number)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from redpencil.claims.quantities.counting_words import counting_words
+from redpencil.claims.quantities.stops import ends_sentence
 
 _WORD = re.compile(r"(?:[\"”’']?[ \u00a0]{1,3}|-|\n)([^\W\d_][\w'’&.-]*|\d+(?=[ ][A-Z]))")
 _DETERMINER = re.compile(
@@ -184,7 +185,7 @@ def is_elided(text: str, end: int) -> bool:
     )
 
 
-_SUBJECT = re.compile(r"[^\W_][\w'’&.-]*|[,.;:()\"“”\n]")
+_SUBJECT = re.compile(r"[^\W_][\w'’&.-]*|[,.;:!?…()\"“”\n]")
 
 
 def subject_before(text: str, place: int) -> str | None:
@@ -197,8 +198,8 @@ def subject_before(text: str, place: int) -> str | None:
     while start and end - start < 4:
         word = tokens[start - 1].group()
         if (
-            word in ',.;:()"“”\n'
-            or (word[-1] == "." and len(word) > 3)  # the end of the sentence before
+            word in ',.;:!?…()"“”\n'
+            or (word[-1] == "." and ends_sentence(text, tokens[start - 1].end() - 1))
             or word.lower() in counting_words().function_words
             or word.lower() in counting_words().verbs
         ):

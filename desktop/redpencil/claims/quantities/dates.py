@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from redpencil.claims.quantities.numerals import number_words
 from redpencil.claims.quantities.periods import Period, day, months, week_of, years
-from redpencil.text.months import MONTH_NUMBERS, MONTHS
+from redpencil.text.months import MONTH_NUMBERS
 from redpencil.text.weekdays import WEEKDAYS
 
 MONTH_WORDS = frozenset(MONTH_NUMBERS)
@@ -37,7 +37,9 @@ def _day_words() -> dict[str, int]:
 
 
 _DAY_WORDS = _day_words()
-_M = rf"(?P<month>{_any(MONTH_NUMBERS)})(?![^\W\d_])\.?"
+# A stop belongs to a short name; behind a whole one it ends the sentence.
+_STOP = r"(?:(?<=(?<![^\W\d_])[^\W\d_]{3})(?<!may)\.|(?<=sept)\.)?"
+_M = rf"(?P<month>{_any(MONTH_NUMBERS)})(?![^\W\d_]){_STOP}"
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _WORDED = _any(_DAY_WORDS).replace(" ", "[ -]")
 _D = rf"(?P<day>{_NUMBER}(?![\w%]|[.,:]\d)|(?:{_WORDED})\b)"
@@ -251,10 +253,7 @@ def _point(match: re.Match[str], rule: str) -> Point:
         number, last = _day_number(parts["first"]), number
     year = parts.get("year")
     period = _within(spoken_year(year), month, number, last) if year else None
-    end = match.end()
-    if match.group().endswith(".") and match["month"].lower() in MONTHS:
-        end -= 1  # of the sentence: a whole name is not shortened
-    return Point(match.start(), end, rule, period, month, number, last)
+    return Point(match.start(), match.end(), rule, period, month, number, last)
 
 
 def _day_number(word: str | None) -> int:

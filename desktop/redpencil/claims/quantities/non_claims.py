@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from redpencil.claims.quantities.counting_words import counting_words
+from redpencil.claims.quantities.stops import ends_sentence
 from redpencil.text.months import MONTHS
 
 _CLOCK = re.compile(
@@ -226,6 +227,8 @@ def is_part_of_name(text: str, at: int) -> bool:
         return False  # no capital in the word before
     match = _NAME_LEFT.search(text, max(0, at - 40), at)
     if match is None:
+        return False
+    if ends_sentence(text, match.end("name") - 1):
         return False
     name = match["name"].rstrip(".'’")
     return name not in counting_words().not_names and len(name) > 1
