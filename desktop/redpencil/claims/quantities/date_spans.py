@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, is_to_come, read_anchored
 from redpencil.claims.quantities.counting_words import counting_words
-from redpencil.claims.quantities.dates import Point, nearest, read_point, short_year
+from redpencil.claims.quantities.dates import Point, may_be_dated, nearest, read_point, short_year
 from redpencil.claims.quantities.periods import Iso, Period, moved, years
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?![\w%]|[.,]\d|['’]s)")
@@ -66,6 +66,8 @@ def read_date(text: str, at: int, anchor: date | None) -> DateFound | None:
 
     ``anchor`` is the article's day, from which "Tuesday" and dates without a year are told.
     """
+    if text[at].isdigit() and not may_be_dated(text, at):
+        return None
     point = _point_at(text, at, anchor)
     if point is not None:
         span = _span(text, point, anchor)

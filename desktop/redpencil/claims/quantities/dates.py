@@ -84,7 +84,12 @@ _YEAR_MONTH = re.compile(
     r"|/(?P<before>\d{1,2})/(?P<then>[A-Za-z]{3,9})\b)"
 )
 # What may stand behind the first digits of all these: most figures are told apart by that alone.
-_DATED = re.compile(r"\d+(?:[^\W\d_]|[-–/.'’]| [-–jfmasondtqhwJFMASONDTQHWſ])|(?:19|20)\d{6}(?!\d)")
+_MONTH_BEGINS = _any({name[:3] for name in MONTH_NUMBERS})
+_DATED = re.compile(
+    r"\d+(?:[^\W\d_]|[-–~/.'’]| (?:[-–~]|to |up |and |or |through |till |until |of |day |[sqh]"
+    rf"|{_MONTH_BEGINS}))|(?:19|20)\d{{6}}(?!\d)",
+    _I,
+)
 _DECADE = re.compile(r"(?P<decade>(?:1[5-9]|20)\d0)(?:['’]?| )s\b|(?<=['’])(?P<short>\d0)s\b")
 _QUARTER_FIRST = re.compile(rf"(?P<part>[qh])(?P<number>[1-4])(?:[ -]|,? of |, ){_Y}", _I)
 _YEAR_QUARTER = re.compile(r"(?P<year>(?:19|20)\d\d)[ -](?P<part>[qh])(?P<number>[1-4])\b", _I)
@@ -181,8 +186,13 @@ def _is_word(match: re.Match[str]) -> bool:
     return match["month"] in ("may", "march", "mar", "sun") and not match["year"]
 
 
+def may_be_dated(text: str, at: int) -> bool:
+    """Whether what follows the digits at ``at`` leaves it open that a date begins there."""
+    return _DATED.match(text, at) is not None
+
+
 def _from_digits(text: str, at: int, anchor: date | None) -> Point | None:
-    if not _DATED.match(text, at):
+    if not may_be_dated(text, at):
         return None
     if (match := _ISO.match(text, at) or _PACKED.match(text, at)) and (
         found := day(int(match["year"]), int(match["month"]), int(match["day"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 Iso = tuple[str | None, str | None]
 """First and last day, or the day after a longer period; None where that end is open."""
@@ -65,6 +66,7 @@ def months(year: int, month: int, count: int = 1) -> Period | None:
         return None
 
 
+@lru_cache(1024)
 def years(year: int, count: int = 1) -> Period | None:
     """So many whole years from one on."""
     return months(year, 1, 12 * count)
