@@ -13,6 +13,7 @@ from redpencil import resources
 from redpencil.claims.amending import DISMISSED
 from redpencil.claims.finding import RANK, find_all
 from redpencil.claims.quantities.non_claims import UNCOUNTED
+from redpencil.claims.quantities.passing_dates import IN_PASSING
 from redpencil.claims.quotations.names import BY_HAND, RESOLUTIONS
 from redpencil.claims.quotations.unsaid import UNSAID
 from redpencil.model import Mention, Quotation
@@ -65,7 +66,7 @@ def test_nothing_resolved_has_nothing_to_say() -> None:
     assert resolution_words("") == ""
 
 
-@pytest.mark.parametrize("reason", [*UNSAID, *UNCOUNTED, RANK, BY_HAND, DISMISSED])
+@pytest.mark.parametrize("reason", [*UNSAID, *UNCOUNTED, RANK, IN_PASSING, BY_HAND, DISMISSED])
 def test_every_reason_of_an_aside_has_a_label_and_a_sentence(reason: str) -> None:
     assert reason_label(reason)[0].isupper()
     assert reason_words(reason).endswith(".")

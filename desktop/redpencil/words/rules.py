@@ -162,6 +162,10 @@ _REASONS = {
     "rank": ("Rank", "It orders and counts nothing, as in “the first patient”."),
     "year": ("Year", "A year on its own."),
     "day-without-year": ("Day", "A day or month whose year nothing tells."),
+    "date-in-passing": (
+        "In passing",
+        "A day or time counted from the article’s own, told in passing as in “said on Tuesday”.",
+    ),
     "clock-time": ("Clock time", "A time of the day."),
     "telephone-number": ("Telephone number", "A telephone number."),
     "version": ("Version", "The number of a version."),

@@ -32,6 +32,7 @@ from redpencil.claims.quantities.numerals import (
     read_words,
     tidy,
 )
+from redpencil.claims.quantities.passing_dates import settle
 from redpencil.claims.quantities.periods import day_in, years
 from redpencil.claims.quantities.ranges import amount_at, join_range
 from redpencil.claims.quantities.ranks import (
@@ -67,7 +68,7 @@ def tell_quantities(document: Document) -> Iterator[Quantity]:
 
 
 def read_quantities(document: Document) -> Iterator[Found]:
-    """All quantities, and between them the numbers that claim nothing, in order."""
+    """All quantities, and between them what claims nothing, in order."""
     language = document.language.split("-")[0].lower()
     if language in LANGUAGES:
         yield from find_foreign_quantities(document.text, language)
@@ -75,15 +76,8 @@ def read_quantities(document: Document) -> Iterator[Found]:
     anchor = day_in(document.date)
     openers, places = _openers(language, anchor is not None)
     search = _Search(document.text, number_words(language), openers, anchor)
-    position = 0
-    for at in find_candidates(document.text, places):
-        if at < position:
-            continue
-        found, position = search.read(at)
-        for quantity in found:
-            if isinstance(quantity, Quantity):
-                search.previous = quantity
-            yield quantity
+    found = search.walk(places)
+    yield from settle(document.text, found) if anchor else found
 
 
 class _Search:
@@ -97,6 +91,18 @@ class _Search:
         self.words = words
         self.previous: Quantity | None = None
         self.openers = openers
+
+    def walk(self, places: re.Pattern[str]) -> Iterator[Found]:
+        """All that is read at the places that a pattern finds."""
+        position = 0
+        for at in find_candidates(self.text, places):
+            if at < position:
+                continue
+            found, position = self.read(at)
+            for quantity in found:
+                if isinstance(quantity, Quantity):
+                    self.previous = quantity
+                yield quantity
 
     def read(self, at: int) -> tuple[list[Found], int]:
         """What begins at a candidate's place, and where to go on."""
