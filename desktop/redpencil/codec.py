@@ -64,8 +64,9 @@ def quantity_shape(quantity: Quantity) -> dict[str, object]:
     """A quantity in the shape that ``claims --jsonl`` prints."""
     shape = asdict(quantity)
     del shape["rules"]
-    if quantity.iso is None:
-        del shape["iso"]
+    for name in ("iso", "role", "converts"):
+        if shape[name] is None:
+            del shape[name]
     return shape
 
 

@@ -28,6 +28,8 @@ QuantityKind = Literal[
 ]
 Modifier = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
 Direction = Literal["up", "down"]
+Role = Literal["new", "old", "difference"]
+"""What a figure is in a change: in "rose 3% to 410 from 398" the difference, the new, the old."""
 Status = Literal[
     "unchecked",
     "checking",
@@ -236,7 +238,8 @@ class Quantity:
     """A number claim. ``value`` is a number or an interval (low, high); percent in percent.
 
     ``iso`` is a date's first day and last day, or the day after a longer period; None at an end
-    that is open ("since 2014").
+    that is open ("since 2014"). ``role`` is what it is in a change; ``converts`` the place of the
+    figure that this one, in brackets, gives in another unit.
     """
 
     kind: QuantityKind
@@ -250,6 +253,8 @@ class Quantity:
     concept: str | None = None
     rules: tuple[str, ...] = ()
     iso: tuple[str | None, str | None] | None = None
+    role: Role | None = None
+    converts: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

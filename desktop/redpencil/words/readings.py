@@ -20,6 +20,11 @@ _SIGNS: dict[Modifier, str] = {
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _QUOTATION_KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "indirect"}
 _CHANGES = {"up": "up", "down": "down"}
+_ROLES = {
+    "new": "the new value, after a change",
+    "old": "the old value, before a change",
+    "difference": "the size of a change",
+}
 _CHANGE_VALUES = {"up": "rose", "down": "fell"}
 _MEASURED = frozenset({"percent", "money", "measure", "age", "duration"})
 # Dates and ordinals are told by their own words: 2,026 is not a year.
@@ -223,6 +228,10 @@ def _quantity_rows(quantity: Quantity) -> Iterable[tuple[str, str]]:
         yield "Modifier", MODIFIER_LABELS[quantity.modifier]
     if quantity.change is not None:
         yield "Change", _CHANGE_VALUES[quantity.change]
+    if quantity.role is not None:
+        yield "Its part", _ROLES[quantity.role]
+    if quantity.converts is not None:
+        yield "Converts", "the figure before the brackets"
     counted = thing_counted(quantity)
     if counted:
         yield "Counted", counted

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from redpencil.claims.quantities.amounts import Amount
 from redpencil.claims.quantities.bounds import BETWEEN, join_bounds
-from redpencil.claims.quantities.changes import change_after, change_before
+from redpencil.claims.quantities.changes import change_after, change_before, sizes_change
 from redpencil.claims.quantities.concepts import (
     counted_noun,
     is_elided,
@@ -23,6 +24,7 @@ from redpencil.claims.quantities.ranges import (
     read_amount,
     suspended_unit,
 )
+from redpencil.claims.quantities.roles import converted, role_of
 from redpencil.claims.quantities.stops import stop_between
 from redpencil.claims.quantities.units import to_base_unit
 from redpencil.model import Direction, Modifier, Quantity, QuantityKind, Value
@@ -84,7 +86,9 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
     if modifier != "exact":
         amount.rules.append(f"modifier-{modifier.replace('_', '-')}")
     end = max(amount.end, modifier_end)
-    return Quantity(
+    first = hedge[1] if hedge else amount.start
+    sized = bool(direction) or (amount.kind == "percent" and sizes_change(text, amount.end))
+    quantity = Quantity(
         kind=kind,
         start=amount.start,
         end=end,
@@ -95,7 +99,10 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
         change=direction,
         concept=concept,
         rules=tuple(dict.fromkeys(amount.rules)),
+        role=role_of(text, first, sized, amount.unit, amount.low, last),
     )
+    place = converted(text, quantity, last)
+    return replace(quantity, converts=place) if place else quantity
 
 
 def _joined(text: str, amount: Amount, words: NumberWords, changed: bool) -> Amount:

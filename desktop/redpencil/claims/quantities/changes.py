@@ -43,6 +43,11 @@ def multiples() -> dict[str, Number]:
     return dict(_raw()["multiples"])
 
 
+def moves(word: str) -> bool:
+    """Whether a word in lower case tells of a change: "rose", "down", "cut", "doubled"."""
+    return word in _directions() or word in _nouns() or word in multiples()
+
+
 _NEAR = 24
 _WORDS = re.compile(r"[\w'’-]+|[,.;:()!?…]")
 
@@ -89,9 +94,16 @@ def _place(text: str, start: int, end: int, number: int) -> int:
 
 
 _NOUN_AFTER = re.compile(r"[ -](?:[a-z]+ )?([a-z]+)")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
 def change_after(text: str, end: int) -> Direction | None:
     """The direction of the noun behind a figure ("a 3% rise", "a 5% annual decline")."""
     match = _NOUN_AFTER.match(text, end)
     return _nouns().get(match[1]) if match else None
+
+
+def sizes_change(text: str, end: int) -> bool:
+    """Whether the noun right behind a figure is a change that it is the size of: "a 3% rise"."""
+    match = _NEXT_WORD.match(text, end)
+    return match is not None and match[1] in _nouns()

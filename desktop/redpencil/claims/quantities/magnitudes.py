@@ -96,4 +96,5 @@ def multiple(text: str, at: int, token: str) -> Quantity | None:
         change=change,
         concept=subject_before(text, at) if change else None,
         rules=("multiple-word",),
+        role="difference" if change else None,
     )
