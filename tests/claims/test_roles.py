@@ -78,3 +78,28 @@ def test_other_programs_are_told_a_role_and_a_conversion_only_where_there_is_one
     assert "converts" not in first
     assert second["converts"] == (11, 24)
     assert "role" not in second
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("A loss of $(4.5) million came.", -4_500_000, "dollar"),
+        ("The year ended at €(1,250).", -1250, "euro"),
+        ("It paid US$(3) per share.", -3, "dollar per share"),
+        ("A net loss of (1,250) was told.", -1250, None),
+    ],
+)
+def test_brackets_around_a_sum_are_a_loss_and_no_change(
+    text: str, value: float, unit: str | None
+) -> None:
+    (found,) = read(text)
+    assert (found.value, found.unit, found.role) == (value, unit, None)
+    assert "minus-by-brackets" in found.rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The pier (1,250) is old.", "The loss was $9 (4.5).", "The profit of 12 towns (1,250)."],
+)
+def test_brackets_elsewhere_take_nothing_away(text: str) -> None:
+    assert all(isinstance(q.value, int | float) and q.value > 0 for q in read(text))

@@ -87,7 +87,9 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
         amount.rules.append(f"modifier-{modifier.replace('_', '-')}")
     end = max(amount.end, modifier_end)
     first = hedge[1] if hedge else amount.start
-    sized = bool(direction) or (amount.kind == "percent" and sizes_change(text, amount.end))
+    # A loss is a level that lies below nothing, no change.
+    sized = bool(direction) and "minus-is-down" not in amount.rules
+    sized = sized or (amount.kind == "percent" and sizes_change(text, amount.end))
     quantity = Quantity(
         kind=kind,
         start=amount.start,

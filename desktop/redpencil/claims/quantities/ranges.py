@@ -19,6 +19,11 @@ _JOIN = re.compile(
     r"(?P<slash>/)(?=[$€£])"
 )
 _CLOSED_BEFORE_SCALE = re.compile(r"\)(?= ?(?:thousand|million|billion|trillion|bn|mn)\b)")
+_ACCOUNT_LEFT = re.compile(
+    r"\b(?:loss|losses|profit|income|earnings|result|deficit|surplus|cash flow|EBITDA?)"
+    r"(?: (?:of|was|is|were|came to|for the (?:year|quarter|period)))? \Z",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\bbetween(?: (?:about|around|roughly|just|some|an estimated))? \Z", re.IGNORECASE
 )
@@ -65,17 +70,39 @@ def amount_at(
         amount.rules.append("minus")
     add_scale(text, amount, words)
     if amount.scale == 1 and text[amount.start - 1 : amount.start] == "(":
-        _take_brackets(text, amount, words)
+        _take_brackets(text, amount, words, low)
     add_unit(text, amount)
     return amount
 
 
-def _take_brackets(text: str, amount: Amount, words: NumberWords) -> None:
-    """ "(3.2) million" is a loss, as accounts print one."""
-    if closed := _CLOSED_BEFORE_SCALE.match(text, amount.end):
-        amount.start, amount.end, amount.value = amount.start - 1, closed.end(), -amount.value
-        add_scale(text, amount, words)
-        amount.rules.append("minus-by-brackets")
+def _take_brackets(text: str, amount: Amount, words: NumberWords, low: int) -> None:
+    """ "(3.2) million" and "$(4.5)" are losses, as accounts print them.
+
+    So is "(1,250)" behind a word of accounts; elsewhere a figure in brackets is an addition.
+    """
+    if amount.unit is not None or text[amount.end : amount.end + 1] != ")":
+        return
+    opening = amount.start - 1
+    currency = read_currency(text, opening) if opening > low else None
+    if currency and currency[0] >= low and not currency[3]:
+        amount.start, amount.unit, amount.kind, amount.prefixed = (
+            currency[0],
+            currency[1],
+            "money",
+            True,
+        )
+        amount.value = tidy(amount.value * currency[2])
+        amount.rules.append("currency-before")
+    elif _CLOSED_BEFORE_SCALE.match(text, amount.end) or (
+        amount.numeral.rule != "digits"
+        and _ACCOUNT_LEFT.search(text, max(low, opening - 40), opening)
+    ):
+        amount.start = opening
+    else:
+        return
+    amount.end, amount.value = amount.end + 1, -amount.value
+    add_scale(text, amount, words)
+    amount.rules.append("minus-by-brackets")
 
 
 def join_range(text: str, first: Amount, words: NumberWords, changed: bool) -> Amount | None:
