@@ -368,6 +368,7 @@ class CheckPanel(QWidget):
 
     def _show_evidence(self, evidence: tuple[Evidence, ...] | None) -> None:
         in_hand = self._keyboard_in_cards()
+        self.reading.show_scale(evidence or ())
         self._clear_cards()
         self._looking.setText(LOOKING_UP if evidence is None else self._nothing_found())
         self._looking.setVisible(not evidence)

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from redpencil.model import Claim
+from redpencil.model import Claim, Evidence, Quantity
 from redpencil.window.look.labels import link, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.panel.chain_steps import ChainSteps
 from redpencil.window.panel.reading_form import ReadingForm
 from redpencil.window.panel.reading_rows import NAMES_WIDTH, ReadingRows
+from redpencil.window.panel.scale_line import ScaleLine
 from redpencil.window.work.behind import Behind
 from redpencil.words.amending import (
     DONE_EDITING,
@@ -43,6 +44,7 @@ class ReadingPart(QWidget):
         self._editing = False
         self.rows = ReadingRows(theme)
         self.steps = ChainSteps(NAMES_WIDTH)
+        self.scale = ScaleLine(theme)
         self.form = ReadingForm(NAMES_WIDTH)
         self._by_hand = QVBoxLayout()
         self._by_hand.setSpacing(1)
@@ -69,6 +71,7 @@ class ReadingPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rows)
+        layout.addWidget(self.scale)
         layout.addWidget(self.form)
         layout.addWidget(self.steps)
         layout.addSpacing(3)
@@ -81,6 +84,7 @@ class ReadingPart(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
         self.rows.set_theme(theme)
+        self.scale.set_theme(theme)
 
     def set_names(self, names: Sequence[str]) -> None:
         """The names that can stand in the speaker's field."""
@@ -100,6 +104,13 @@ class ReadingPart(QWidget):
         self.why.setVisible(bool(behind.why))
         self._show_why()
         self._show_form()
+
+    def show_scale(self, evidence: Sequence[Evidence]) -> None:
+        """Draw the figure on a line, with that of the first evidence that has one."""
+        reading = self._claim.reading if self._claim is not None else None
+        ours = reading if isinstance(reading, Quantity) else None
+        found = (one.finding.evidence_quantity for one in evidence)
+        self.scale.show_quantities(ours, next((q for q in found if q is not None), None))
 
     def turn_form(self) -> None:
         """Open the form, with the keyboard in its first field, or close it."""
