@@ -37,8 +37,11 @@ def _day_words() -> dict[str, int]:
 
 
 _DAY_WORDS = _day_words()
-# A stop belongs to a short name; behind a whole one it ends the sentence.
-_STOP = r"(?:(?<=(?<![^\W\d_])[^\W\d_]{3})(?<!may)\.|(?<=sept)\.)?"
+# A stop belongs to a short name; behind a whole one it ends the sentence. "May" is both.
+_STOP = (
+    r"(?:(?<=(?<![^\W\d_])[^\W\d_]{3})(?<!may)\.|(?<=sept)\."
+    r"|(?<=may)\.(?= \d{1,2}, \d{4}(?!\d)))?"
+)
 _M = rf"(?P<month>{_any(MONTH_NUMBERS)})(?![^\W\d_]){_STOP}"
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _WORDED = _any(_DAY_WORDS).replace(" ", "[ -]")
