@@ -186,6 +186,11 @@ def test_a_year_of_two_digits_is_told_whatever_follows(words: str, year: int) ->
     assert only(words) == (f"{year}-01-01", f"{year + 1}-01-01")
 
 
+def test_a_year_in_short_at_the_end_of_a_title_stops_nothing() -> None:
+    text = "The band played two songs, 'The Salt Road' and '22.'"
+    assert [q.raw for q in find_quantities(from_text(text))] == ["two songs"]
+
+
 _PIECES = [
     "May ", "from ", "to ", "3 ", "2011", "-", "/", "last ", "week ", "two ", "ago ", "the ",
     "end of ", "Tuesday ", "of ", ", ", "first ", "quarter ", "Q1 ", "9999999999 ", "years ",
