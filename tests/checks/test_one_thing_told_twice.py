@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redpencil.checks.dates import Date, agree, at_odds, find_dates
-from redpencil.checks.events import event_of, opposite_words, refers_back
+from redpencil.checks.events import event_of, refers_back
+from redpencil.checks.opposites import opposite_words
 from redpencil.checks.quantities import compare_texts
 
 AT_ODDS = [

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from redpencil.checks import dates
-from redpencil.checks.lining_up import Fit, fit, read_sentence
-from redpencil.checks.verdicts import Side, comparable, judge
+from redpencil.checks.ages import read_ages
+from redpencil.checks.lining_up import Fit, Side, fit, read_sentence
+from redpencil.checks.reckoning import may_be_worked_out, reckon
+from redpencil.checks.verdicts import comparable, judge
+from redpencil.checks.worked_out import worked_out
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.model import Evidence, Finding, FindingName, Passage, Quantity
 from redpencil.text.paragraphs import from_text
@@ -64,7 +67,12 @@ def quantities_in(text: str) -> tuple[Side, ...]:
 
 def _with_dates(text: str, found: tuple[Quantity, ...]) -> list[Quantity]:
     """The quantities with every printed date, bare years too: those are periods to compare."""
-    printed = dates.find_dates(text)
+    counted = [(q.start, q.end) for q in found if q.kind == "number" and q.unit]
+    printed = [
+        date
+        for date in dates.find_dates(text)
+        if not any(start == date.start and date.end < end for start, end in counted)
+    ]
     spans = [(date.start, date.end) for date in printed]
     kept = [
         quantity
@@ -76,7 +84,7 @@ def _with_dates(text: str, found: tuple[Quantity, ...]) -> list[Quantity]:
         Quantity("date", date.start, date.end, text[date.start : date.end], date.year)
         for date in printed
     ]
-    return sorted([*kept, *years], key=lambda quantity: quantity.start)
+    return sorted([*read_ages(text, kept), *years], key=lambda quantity: quantity.start)
 
 
 def compare_quantity(
@@ -147,29 +155,60 @@ def _sort_key(seen: _Seen) -> tuple[float, ...]:
     )
 
 
+def _fit(ours: Side, theirs: Side, passage: Passage) -> Fit:
+    """How the claim lines up with a figure of a passage; one of no source was given by hand."""
+    return fit(
+        ours.sentence,
+        ours.span,
+        theirs.sentence,
+        theirs.span,
+        passage.title,
+        theirs.around,
+        given=not passage.source,
+    )
+
+
 def _best(ours: Side, passage: Passage) -> _Seen | None:
     """What is seen between the claim and the figure of a passage that lines up best."""
-    pairs = [
-        (
-            theirs,
-            fit(
-                ours.sentence,
-                ours.span,
-                theirs.sentence,
-                theirs.span,
-                passage.title,
-                theirs.around,
-            ),
-        )
-        for theirs in quantities_in(passage.text)
-    ]
+    pairs = [(theirs, _fit(ours, theirs, passage)) for theirs in quantities_in(passage.text)]
     pairs = _counterparts(ours, pairs)
     seen = [
         _Seen(finding, how, theirs)
         for theirs, how in pairs
         if (finding := judge(ours, theirs, how)) is not None
     ]
+    if may_be_worked_out(ours.quantity):
+        reckoned = _worked_out(ours, passage)
+        # "Has no children" says more of four children than any other four.
+        denied = [one for one in reckoned if one.finding.rule == "none"]
+        if denied or all(one.finding.weak for one in seen):
+            seen = denied or [*seen, *reckoned]
     return min(seen, key=_sort_key) if seen else None
+
+
+@lru_cache(maxsize=4096)
+def _reckoned(text: str) -> tuple[Side, ...]:
+    """What the sentences of a passage let one work out, remembered for the next claim."""
+    around = read_sentence(text).content
+    sides: list[Side] = []
+    for start, end in find_sentences(text, 0, len(text)):
+        sentence = read_sentence(text[start:end])
+        for found in worked_out(sentence.text):
+            span = found.start, found.end
+            moved = replace(found, start=start + found.start, end=start + found.end)
+            sides.append(Side(moved, sentence, span, around))
+    return tuple(sides)
+
+
+def _worked_out(ours: Side, passage: Passage) -> list[_Seen]:
+    """What is seen between the claim and what the passage lets one work out."""
+    seen: list[_Seen] = []
+    for theirs in _reckoned(passage.text):
+        how = _fit(ours, theirs, passage)
+        finding = reckon(ours, theirs, how)
+        if finding is not None:
+            seen.append(_Seen(finding, how, theirs))
+    return seen
 
 
 def _counterparts(ours: Side, pairs: list[tuple[Side, Fit]]) -> list[tuple[Side, Fit]]:
@@ -200,8 +239,8 @@ def compare_texts(claim: str, evidence: str) -> Finding:
     findings = [compare_quantity(q, claim, [passage])[0].finding for q in chosen]
     ranks = [q for q in quantities if q.kind == "ordinal" and q not in chosen]
     found = (compare_quantity(q, claim, [passage])[0].finding for q in ranks)
-    # A rank that agrees says little; one that differs says all.
-    findings += [finding for finding in found if finding.rule == "other_rank"]
+    # A rank that is not found says little.
+    findings += [finding for finding in found if finding.name != "not_found"]
     return _main(findings)
 
 

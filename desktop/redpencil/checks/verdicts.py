@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from redpencil.checks import dates, events, figures
-from redpencil.checks.lining_up import Fit, Sentence, other_years
+from redpencil.checks import dates, events, figures, opposites
+from redpencil.checks.counting import (
+    counts_the_same,
+    near_miss,
+    one_count,
+    one_place,
+    told_apart,
+)
+from redpencil.checks.lining_up import Fit, Side, other_years
+from redpencil.checks.nouns import one_name
+from redpencil.checks.subjects import (
+    NAMED,
+    TOLD,
+    at_death,
+    of_one_given,
+    same_opening,
+    same_subject,
+)
 from redpencil.checks.wording import STOP
 from redpencil.model import Finding, FindingName, Quantity
 from redpencil.text.tokens import stem
 from redpencil.words import findings as say
 
-# Only near misses are told: figures further apart than this factor count different things,
-# whatever the words around them say.
-_FAR_OFF = 3.0
 # Where the nouns differ ("militants", "fighters") the words around must speak for one thing.
 _NEAR_ENOUGH = 0.4
 # The same for sentences that run parallel, and where no noun is given.
 _NEARLY, _NEAR = 0.8, 0.6
 # "The 35th president", "the second imperial dynasty": the noun stands right behind a rank.
 _HEAD_WORDS = 2
-# Half of the names of a sentence, for a life date: "Willis" for "Victor Gazaway Willis".
-_NAMED = 0.5
-# And so much of the claim in the whole passage, before another date or rank is laid against it.
-_TOLD = 0.3
-# Where a pronoun stands for the name, so many of the other words must be there.
-_TOLD_PLAINLY = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One quantity with the sentence it stands in; ``span`` is its place there.
-
-    ``around`` are the words of the whole passage, as stems.
-    """
-
-    quantity: Quantity
-    sentence: Sentence
-    span: tuple[int, int]
-    around: frozenset[str] = frozenset()
-
-    @property
-    def place(self) -> float:
-        """Where in its sentence it stands, from 0 to 1."""
-        return self.span[0] / max(len(self.sentence.text), 1)
 
 
 def comparable(ours: Side, theirs: Side) -> bool:
@@ -58,22 +46,6 @@ def comparable(ours: Side, theirs: Side) -> bool:
         return False
     left, right = figures.dimension(a.unit), figures.dimension(b.unit)
     return left == right or {left, right} <= {"share", "points", None}
-
-
-def _counts_the_same(a: Quantity, b: Quantity) -> bool | None:
-    """Whether the same thing is counted; None where one of them does not say."""
-    left, right = _things(a), _things(b)
-    if not left or not right:
-        return None
-    return bool(left & right)
-
-
-def _things(quantity: Quantity) -> set[str]:
-    """The stems of the thing counted; a measure's own unit is not one."""
-    named = quantity.concept or ""
-    if quantity.unit and figures.dimension(quantity.unit) is None:
-        named = f"{named} {quantity.unit}"
-    return {stem(word) for word in named.lower().split() if len(word) > 2}
 
 
 _Verdict = tuple[FindingName, str, str, bool]
@@ -102,8 +74,8 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     left, right = figures.figure_of(a), figures.figure_of(b)
     if left is None or right is None or not comparable(ours, theirs):
         return None
-    same_thing = _counts_the_same(a, b)
-    if not how.likely(telling=_telling(a, left, same_thing)):
+    same_thing = counts_the_same(a, b)
+    if not how.likely(telling=_telling(a, left, same_thing)) and not at_death(ours, theirs):
         return None
     other_thing = same_thing is False and not (how.parallel or how.tight)
     if other_thing and how.near < _NEAR_ENOUGH and not _telling(a, left, None):
@@ -120,8 +92,10 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     agrees = figures.agreement(a, b, left, right)
     if agrees == "hedge_holds" and how.parallel and a.modifier == b.modifier != "exact":
         agrees = None  # the same sentence with the same hedge, and another figure
-    if agrees == "equal" and how.parallel and same_thing is False and a.unit != b.unit:
-        return "unit_differs", say.thing_differs(a.raw, b.raw), "other_thing_counted", False
+    other = same_thing is False and a.unit != b.unit
+    if agrees == "equal" and other and (how.parallel or one_place(ours, theirs)):
+        weak = not how.parallel
+        return "unit_differs", say.thing_differs(a.raw, b.raw), "other_thing_counted", weak
     if agrees is not None:
         return _agreeing(ours, theirs, how, agrees, converted=inexact)
     return _differing(ours, theirs, how, left, right, same_thing)
@@ -134,7 +108,7 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if not left or not right:
         return None
     event = dates.life_event(ours.sentence.text, ours.span[0])
-    if event is not None and (how.names >= _NAMED or _same_opening(ours, theirs, how)):
+    if event is not None and (how.names >= NAMED or same_opening(ours, theirs, how)):
         lived = dates.life_dates(theirs.sentence.text).get(event)
         if lived is not None and lived.start == theirs.span[0]:
             if dates.agree(left[0], lived):
@@ -150,7 +124,7 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if dates.agree(left[0], right[0]):
         # "26 September" may be that of any year, unless all else is the same.
         yearless = left[0].year is None and right[0].year is not None
-        if yearless and not (how.close or how.around >= _NAMED):
+        if yearless and not (how.close or how.around >= NAMED):
             return None
         turned = _opposite(ours, theirs, how)
         if turned is not None:
@@ -186,26 +160,7 @@ def _same_event(ours: Side, theirs: Side, how: Fit, *, slipped: bool) -> bool:
         return False
     if slipped and how.named > 0 and ours.sentence.names:
         return True
-    return _same_subject(ours, theirs, how)
-
-
-def _same_opening(ours: Side, theirs: Side, how: Fit) -> bool:
-    """Whether the claim's first word and one of its names at least are named there."""
-    first = ours.sentence.stems[0][0] if ours.sentence.stems else ""
-    return first in theirs.around and how.named > 0
-
-
-def _same_subject(ours: Side, theirs: Side, how: Fit) -> bool:
-    """Whether the claim's names are named there, or one of the two sentences refers back."""
-    if events.refers_back(ours.sentence.text):
-        return how.named >= 1 and how.around >= _NAMED
-    if not ours.sentence.names:
-        # A name that opens the sentence cannot be told from any other word there.
-        first = ours.sentence.stems[0][0] if ours.sentence.stems else ""
-        return first in theirs.around and how.around >= _NAMED
-    if how.named >= _NAMED:
-        return how.around >= _TOLD
-    return events.refers_back(theirs.sentence.text) and how.plain >= _TOLD_PLAINLY
+    return same_subject(ours, theirs, how)
 
 
 def _telling(quantity: Quantity, figure: figures.Figure, same_thing: bool | None) -> bool:
@@ -264,12 +219,22 @@ def _agreeing(
 
 def _opposite(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     """The figures agree, but what is told of them is the opposite: "won" and "lost"."""
-    if how.named < 1 or (how.around < _NAMED and how.near < _NEAR_ENOUGH):
+    if how.around < NAMED and how.near < _NEAR_ENOUGH:
         return None
-    words = events.opposite_words(ours.sentence.text, ours.span, theirs.sentence.text, theirs.span)
+    raw = ours.quantity.raw
+    doubted = opposites.disbelief(ours.sentence.text, theirs.sentence.text)
+    if doubted is not None:
+        return "base_differs", say.disbelieved(raw, doubted), "disbelieved", True
+    sides = ours.sentence.text, ours.span, theirs.sentence.text, theirs.span
+    words = opposites.opposite_words(*sides)
     if words is None:
+        words = opposites.other_partner(*sides)
+        return words and ("base_differs", say.opposite(raw, *words), "other_name", True)
+    names = ours.sentence.names & ours.sentence.near(*ours.span)
+    missing = names - theirs.around - {one_name(stem(words[0].lower()))}
+    if missing and not of_one_given(ours, theirs, how):
         return None
-    return "base_differs", say.opposite(ours.quantity.raw, *words), "opposite_event", True
+    return "base_differs", say.opposite(raw, *words), "opposite_event", True
 
 
 def _differing(
@@ -314,7 +279,7 @@ def _lines_up(
 ) -> bool:
     """Whether all but the figure is the same, so that another value is a difference."""
     a, b = ours.quantity, theirs.quantity
-    if _told_apart(a, b):
+    if told_apart(a, b):
         return False
     if how.parallel:
         return same_thing is not False or how.near >= _NEARLY
@@ -322,8 +287,7 @@ def _lines_up(
         return False
     if not how.tight and (same_thing is False or (same_thing is None and how.near < _NEAR)):
         return False
-    small, large = sorted((abs(left.middle), abs(right.middle)))
-    if small * _FAR_OFF < large:
+    if not near_miss(left, right):
         return False
     return other_years(ours.sentence, theirs.sentence, parallel=False) is None
 
@@ -332,7 +296,7 @@ def _other_rank(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     """Two ranks of one row, that of what both name: "the 35th president", "the 34th"."""
     row, other = _ranked(ours), _ranked(theirs)
     shared = [word for word in row if word in other]
-    if not shared or not (how.parallel or _same_subject(ours, theirs, how)):
+    if not shared or not (how.parallel or same_subject(ours, theirs, how)):
         return None
     a, b = ours.quantity, theirs.quantity
     return "differs", say.rank_differs(a.raw, b.raw, row[shared[0]]), "other_rank", True
@@ -349,23 +313,9 @@ def _other_count(
 ) -> _Verdict | None:
     """Two counts of one noun, told of what both sentences name, in other words."""
     a, b = ours.quantity, theirs.quantity
-    if not _one_count(a, b) or not _same_subject(ours, theirs, how):
+    if not one_count(ours, theirs) or not same_subject(ours, theirs, how):
         return None
-    if how.around < _TOLD or not figures.apart(a, b, left, right):
+    least = 0.0 if of_one_given(ours, theirs, how) or at_death(ours, theirs) else TOLD
+    if how.around < least or not figures.apart(a, b, left, right):
         return None
     return _other_value(a, b, left, right, "other_count", weak=True)
-
-
-def _one_count(a: Quantity, b: Quantity) -> bool:
-    """Whether the same noun is counted, and no adjective tells the two apart ("solar jobs")."""
-    if a.kind != "number" or b.kind != "number":
-        return False
-    if a.unit is None or b.unit is None or stem(a.unit.lower()) != stem(b.unit.lower()):
-        return False
-    return not _told_apart(a, b)
-
-
-def _told_apart(a: Quantity, b: Quantity) -> bool:
-    """Whether one noun is counted in two sorts of it: "solar jobs" and "wind jobs"."""
-    one, other = _things(a), _things(b)
-    return bool(one & other and one - other and other - one)

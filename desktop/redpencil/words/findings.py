@@ -215,6 +215,14 @@ def opposite(claim: str, ours: str, theirs: str) -> str:
     )
 
 
+def disbelieved(claim: str, word: str) -> str:
+    """The source tells the figure as it is; the article calls it false."""
+    return (
+        f"{_quoted(claim)} stands in the source too, and nothing beside it doubts it; "
+        f"the article has {_quoted(word)}."
+    )
+
+
 def rank_differs(claim: str, source: str, thing: str) -> str:
     """The same office or the same row is numbered otherwise."""
     return f"Of the same {_quoted(thing)} the source has {_quoted(source)}, not {_quoted(claim)}."
@@ -253,6 +261,29 @@ def base_differs(source: str, ours: str, theirs: str) -> str:
 def date_differs(claim: str, source: str) -> str:
     """The same thing is dated otherwise."""
     return f"The source dates this {_quoted(source)}, the article {_quoted(claim)}."
+
+
+def worked_out(claim: str, source: str, rule: str, low: int, high: int) -> str:
+    """What the source tells lets the figure be worked out, and it is the same."""
+    return f"The source has {_quoted(source)}; {_total(rule, low, high)}, as in {_quoted(claim)}."
+
+
+def worked_out_differs(claim: str, source: str, rule: str, low: int, high: int) -> str:
+    """What the source tells lets the figure be worked out, and it is another."""
+    return f"The source has {_quoted(source)}; {_total(rule, low, high)}, not {_quoted(claim)}."
+
+
+def _total(rule: str, low: int, high: int) -> str:
+    count = str(high) if low == high else f"{low} or {high}"
+    noun, end = {
+        "years_between": ("from the one to the other it is", " years"),
+        "lifetime": ("at death that is an age of", ""),
+        "siblings": ("that leaves", " siblings"),
+        "parts": ("added up, that makes", ""),
+        "none": ("that is", ""),
+        "names": ("counted, the names are", ""),
+    }[rule]
+    return f"{noun} {count}{end}"
 
 
 def quantity_not_found(claim: str) -> str:

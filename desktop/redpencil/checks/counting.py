@@ -1,0 +1,80 @@
+"""Whether two figures count or measure one thing: its nouns, its sorts, its attributes. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from redpencil.checks import figures
+from redpencil.checks.lining_up import Side
+from redpencil.checks.nouns import attributes, one_name
+from redpencil.checks.wording import STOP
+from redpencil.model import Quantity
+from redpencil.text.tokens import stem
+
+# Only near misses are told: figures further apart than this factor count different things,
+# whatever the words around them say.
+_FAR_OFF = 3.0
+
+
+def counts_the_same(a: Quantity, b: Quantity) -> bool | None:
+    """Whether the same thing is counted; None where one of them does not say."""
+    left, right = _things(a), _things(b)
+    if not left or not right:
+        return None
+    return bool(left & right)
+
+
+def _things(quantity: Quantity) -> set[str]:
+    """The stems of the thing counted; a measure's own unit is not one."""
+    named = quantity.concept or ""
+    if quantity.unit and figures.dimension(quantity.unit) is None:
+        named = f"{named} {quantity.unit}"
+    return {one_name(stem(word)) for word in named.lower().split() if len(word) > 2}
+
+
+def one_count(ours: Side, theirs: Side) -> bool:
+    """Whether the same noun is counted, and no adjective tells the two apart ("solar jobs").
+
+    Of a measure, whether the same is measured; ages are of the one who is named.
+    """
+    a, b = ours.quantity, theirs.quantity
+    if "age" in (a.kind, b.kind):
+        return a.kind == b.kind
+    if figures.dimension(a.unit) not in (None, "share") and a.unit == b.unit:
+        left, right = figures.figure_of(a), figures.figure_of(b)
+        near = left is not None and right is not None and near_miss(left, right)
+        return near and _one_attribute(ours, theirs)
+    if a.kind != "number" or b.kind != "number":
+        return False
+    if a.unit is None or b.unit is None:
+        return False
+    if one_name(stem(a.unit.lower())) != one_name(stem(b.unit.lower())):
+        return False
+    return not told_apart(a, b)
+
+
+def _one_attribute(ours: Side, theirs: Side) -> bool:
+    """Whether a word near both measures names what is measured: "height", "tall"."""
+    left, right = ours.sentence.near(*ours.span), theirs.sentence.near(*theirs.span)
+    return any(not row.isdisjoint(left) and not row.isdisjoint(right) for row in attributes())
+
+
+def told_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether one noun is counted in two sorts of it: "solar jobs" and "wind jobs"."""
+    one, other = _things(a), _things(b)
+    return bool(one & other and one - other and other - one)
+
+
+def near_miss(left: figures.Figure, right: figures.Figure) -> bool:
+    """Whether two figures of one unit are near enough to be of one thing."""
+    small, large = sorted((abs(left.middle), abs(right.middle)))
+    return small * _FAR_OFF >= large
+
+
+def one_place(ours: Side, theirs: Side) -> bool:
+    """Whether the same two words lead up to both counts: "the story of four"."""
+    left, right = (
+        re.findall(r"[^\W\d_]+", side.sentence.text[: side.span[0]].lower())[-2:]
+        for side in (ours, theirs)
+    )
+    return len(left) == 2 and left == right and not STOP.issuperset(left)

@@ -1,0 +1,128 @@
+"""Nouns by which print counts one thing in several words: kids and children. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from redpencil.checks.wording import listed
+from redpencil.text.tokens import stem
+
+# Each line names one thing that is counted. Only what may stand for the other in print with no
+# change of meaning: a daughter is a child, but not every child is a daughter.
+_ONE_THING = (
+    "child children kid kids youngster youngsters",
+    "film films movie movies picture pictures",
+    "worker workers employee employees staff staffer staffers",
+    "home homes house houses dwelling dwellings",
+    "country countries nation nations",
+    "company companies firm firms",
+    "death deaths fatality fatalities",
+    "soldier soldiers troop troops",
+    "militant militants fighter fighters insurgent insurgents",
+    "place places location locations site sites",
+    "city cities town towns",
+    "song songs track tracks",
+    "album albums record records",
+    "episode episodes instalment instalments installment installments",
+    "part parts act acts",
+    "award awards prize prizes trophy trophies",
+    "job jobs post posts position positions",
+    "car cars vehicle vehicles automobile automobiles",
+    "ship ships vessel vessels boat boats",
+    "plane planes aircraft airplane airplanes jet jets",
+    "doctor doctors physician physicians",
+    "lawyer lawyers attorney attorneys",
+    "policeman policemen police officer officers cop cops",
+    "pupil pupils student students",
+    "shop shops store stores outlet outlets",
+    "victory victories win wins",
+    "defeat defeats loss losses",
+    "inhabitant inhabitants resident residents",
+    "person persons people",
+    "poll polls survey surveys",
+    "study studies paper papers",
+    "fan fans supporter supporters",
+    "blaze blazes fire fires",
+    "crash crashes collision collisions",
+    "wife wives spouse spouses",
+    "volume volumes book books",
+    "america us usa united-states",
+    "britain uk",
+    "mother mum mom",
+    "father dad",
+    "marry married wed",
+    "kill killed slay slain",
+    "begin began begun start started commence commenced",
+    "buy bought purchase purchased acquire acquired",
+    "build built construct constructed erect erected",
+    "write wrote written author authored",
+    "win won",
+    "make made produce produced",
+    "show showed shown",
+    "sell sold",
+    "lead led",
+    "grow grew grown",
+    "rise rose risen",
+    "fall fell fallen",
+    "find found",
+    "publish published issue issued release released",
+    "star starred starring",
+    "near nearby",
+    "big large huge great",
+    "quick fast rapid",
+    "rich wealthy",
+)
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for line in _ONE_THING:
+        first = stem(line.split()[0])
+        for word in listed(line):
+            names.setdefault(stem(word), first)
+    return names
+
+
+def one_name(root: str) -> str:
+    """One stem for all the words of a thing: that of "child" for "kid"."""
+    return _by_stem().get(root, root)
+
+
+# What of a thing is measured, a line for each attribute. Not what changes by the day and the
+# place: temperatures, rain.
+_ATTRIBUTES = (
+    "population inhabitants residents populous",
+    "height high tall altitude elevation elevated",
+    "length long stretches stretch",
+    "width wide breadth broad",
+    "depth deep",
+    "weight weighs weighed heavy mass",
+    "area covers covering",
+    "distance away apart",
+    "speed fast",
+    "budget cost costs",
+    "grossed gross earned grossing box-office",
+    "price priced",
+    "salary salaries earns paid wage wages",
+    "fine fined",
+    "debt owed owes",
+    "revenue revenues sales turnover",
+    "profit profits",
+    "loss losses",
+    "capacity seats holds",
+    "donated donation gave",
+    "worth valued value",
+    "lifetime lifespan residence residency",
+    "age old dates formed",
+    "lasted lasts lasting duration runtime running runs",
+    "sentence sentenced prison jail jailed imprisonment",
+    "contract deal signed",
+    "majority margin",
+)
+
+
+@cache
+def attributes() -> tuple[frozenset[str], ...]:
+    """The stems of the words for each attribute that is measured."""
+    return tuple(frozenset(one_name(stem(word)) for word in listed(row)) for row in _ATTRIBUTES)
