@@ -111,6 +111,15 @@ def test_centuries_decades_and_years_before_christ_are_dates() -> None:
     assert at_odds(early, late)
 
 
+def test_the_same_month_of_another_year_is_a_slip() -> None:
+    claim = "The digging of the Norhaven tunnel was over in August 1895."
+    text = "The tunnel was dug by islanders, from Norhaven to Dorn, until August 1995."
+    finding = compare_texts(claim, text)
+    assert (finding.name, finding.rule) == ("base_differs", "same_event")
+    other = text.replace("August 1995", "May 1893")
+    assert compare_texts(claim, other).name == "not_found"
+
+
 def test_a_count_is_no_year() -> None:
     found = compare_texts("The poem has 1500 lines.", "The poem was printed in 1500.")
     assert found.name != "equal"

@@ -118,7 +118,11 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
             return "base_differs", say.date_differs(a.raw, b.raw), "other_life_date", False
     one_event = left[0].year is not None and right[0].year is not None
     slipped = dates.slipped(left[0], right[0])
-    one_event = one_event and _same_event(ours, theirs, how, slipped=slipped)
+    one_event = one_event and (
+        _same_event(ours, theirs, how, slipped=slipped)
+        # The same month, or day and month, of another year is seldom chance.
+        or (slipped and left[0].year != right[0].year and same_subject(ours, theirs, how))
+    )
     if not one_event and not how.likely(telling=left[0].month is not None):
         return None
     if dates.agree(left[0], right[0]):
