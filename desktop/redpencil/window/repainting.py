@@ -26,6 +26,7 @@ from redpencil.window.window_state import WindowState
 from redpencil.window.work.behind import behind
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
+from redpencil.window.work.laying import Laid
 from redpencil.window.work.review import refused_passages
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import commands
@@ -148,14 +149,14 @@ class Repainting(QObject):
                 self.panes.claims.set_check(claim.id, check)
         self._show_counts()
 
-    def show_relaid(self) -> None:
-        """Show the claims and asides of the review in the place of all that were shown."""
+    def show_relaid(self, laid: Laid) -> None:
+        """Show the claims and asides that are other in the place of those that were shown."""
         review, panes = self.checking.review, self.panes
         if review is None:
             return
-        panes.article.lay_anew(review.claims)
-        panes.minimap.lay_anew(review.claims)
-        panes.claims.lay_anew(review.claims, review.evidence)
+        panes.article.exchange(laid.gone, laid.came)
+        panes.minimap.exchange(laid.gone, laid.came)
+        panes.claims.exchange(laid.gone, laid.came)
         panes.claims.asides.show_asides(tuple(review.asides.values()))
         current = review.current
         if current is not None and current.id in review.evidence:

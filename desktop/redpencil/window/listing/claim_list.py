@@ -6,7 +6,7 @@ the quotations stand under their speakers.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -57,6 +57,7 @@ class ClaimListView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._chosen: str | None = None
+        self._exchanging = False
         self._model = ClaimModel()
         self._delegate = ClaimDelegate(theme)
         self._tabs = ClaimTabs(theme)
@@ -143,10 +144,13 @@ class ClaimListView(QWidget):
         self._restore_choice()
         self._group_anew()
 
-    def lay_anew(self, claims: Sequence[Claim], evidence: Container[str]) -> None:
-        """Show other claims of the same article; ``evidence`` are those whose finding holds."""
+    def exchange(self, gone: Sequence[Claim], came: Sequence[Claim]) -> None:
+        """Show other claims of the same article in the place of some."""
         place = self._view.verticalScrollBar().value()
-        self._model.lay_anew(claims, evidence)
+        # Where the chosen row goes, the view would choose its neighbour, and nobody asked for it.
+        self._exchanging = True
+        self._model.exchange(gone, came)
+        self._exchanging = False
         self._view.verticalScrollBar().setValue(place)
         self._restore_choice()
         self._group_anew()
@@ -275,6 +279,8 @@ class ClaimListView(QWidget):
     def _group_anew(self) -> None:
         """Bring the groups up to date: they are made only while somebody looks at them."""
         by = self._shown_grouping()
+        if by == "text" and not self._groups.rowCount():
+            return
         groups = grouped(self._model.shown(), by, self._model.checks())
         self._groups.show_groups(groups)
         if groups:
@@ -297,13 +303,13 @@ class ClaimListView(QWidget):
         if together:
             self._bar.say(chosen_together(together))
         else:
-            shown = len(self._model.shown())
+            shown = self._model.rowCount()
             self._bar.say(shown_of(shown, len(claims)) if self._model.narrowing() else "")
         self._bar.show_speakers(self._model.speakers())
 
     def _take_current(self, current: QModelIndex) -> None:
         claim = self._model.claim_at(current.row()) if current.isValid() else None
-        if claim is None or claim.id == self._chosen:
+        if claim is None or claim.id == self._chosen or self._exchanging:
             return
         self._chosen = claim.id
         self._model.hold(claim.id)

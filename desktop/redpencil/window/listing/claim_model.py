@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Literal
 
@@ -19,6 +20,8 @@ from redpencil.words.window import claim_row, claim_spoken
 Tab = Literal["all", "open", "quotation", "quantity", "speakers"]
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+# With more rows than this to take out and put in, making all of them anew is no slower.
+_FEW = 24
 
 
 class Role(IntEnum):
@@ -51,6 +54,7 @@ class ClaimModel(QAbstractListModel):
         self._held: str | None = None
         self._kinds = {"quotation": 0, "quantity": 0, "statement": 0}
         self._speakers: dict[str, str] = {}
+        self._said: Counter[str] = Counter()
         self._decided = 0
 
     # -- what is there -------------------------------------------------------------------------
@@ -122,14 +126,68 @@ class ClaimModel(QAbstractListModel):
         self.endResetModel()
         self.counted.emit()
 
-    def lay_anew(self, claims: Sequence[Claim], evidence: Container[str]) -> None:
-        """Show other claims with the checks there are, and with the evidence that holds still."""
-        self.beginResetModel()
-        held = {claim: found for claim, found in self._evidence.items() if claim in evidence}
-        self._evidence = held
-        self._take(claims)
-        self.endResetModel()
+    def exchange(self, gone: Sequence[Claim], came: Sequence[Claim]) -> None:
+        """Show other claims in the place of some, with the checks there are.
+
+        What was found for those that are gone, or are read otherwise now, holds no longer.
+        """
+        for claim in gone:
+            self._evidence.pop(claim.id, None)
+        out = [claim for claim in gone if claim.id in self._places]
+        if len(out) + len(came) > _FEW:
+            self.beginResetModel()
+            left = {claim.id for claim in out}
+            self._take([*(c for c in self._claims if c.id not in left), *came])
+            self.endResetModel()
+        else:
+            again = {claim.id for claim in came}
+            for claim in out:
+                if claim.id not in again:
+                    self._take_out(claim.id)
+            for claim in came:
+                self._put_in(claim)
         self.counted.emit()
+
+    def _take_out(self, claim_id: str) -> None:
+        place = self._places[claim_id]
+        row = bisect_left(self._shown, place)
+        shown = row < len(self._shown) and self._shown[row] == place
+        if shown:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._shown[row]
+        del self._places[claim_id]
+        self._count(self._claims.pop(place), -1)
+        self._renumber(place, row, -1)
+        if shown:
+            self.endRemoveRows()
+
+    def _put_in(self, claim: Claim) -> None:
+        """Put a claim where it belongs, or read otherwise where it stands."""
+        place = self._places.get(claim.id)
+        if place is not None:
+            self._count(self._claims[place], -1)
+            self._claims[place] = claim
+            self._count(claim)
+            self._fit(claim.id)
+            self._repaint(claim.id)
+            return
+        place = bisect_right(self._claims, _place(claim), key=_place)
+        row = bisect_left(self._shown, place)
+        shown = self._in_tab(claim)
+        if shown:
+            self.beginInsertRows(QModelIndex(), row, row)
+        self._claims.insert(place, claim)
+        self._count(claim)
+        self._renumber(place, row, 1)
+        if shown:
+            self._shown.insert(row, place)
+            self.endInsertRows()
+
+    def _renumber(self, place: int, row: int, step: int) -> None:
+        """Number the claims from a place on anew; those shown from a row on are moved by a step."""
+        later = self._claims[place:]
+        self._places.update((claim.id, number) for number, claim in enumerate(later, place))
+        self._shown[row:] = [number + step for number in self._shown[row:]]
 
     def add_claims(self, claims: Sequence[Claim]) -> None:
         """Add a batch: at the end where it belongs there, else everything is put in order."""
@@ -145,13 +203,12 @@ class ClaimModel(QAbstractListModel):
         self.counted.emit()
 
     def _take(self, claims: Sequence[Claim]) -> None:
-        self._claims = sorted(claims, key=lambda claim: (claim.start, -claim.end))
+        self._claims = sorted(claims, key=_place)
         self._places = {claim.id: place for place, claim in enumerate(self._claims)}
         self._kinds = dict.fromkeys(self._kinds, 0)
-        self._speakers = {}
+        self._speakers, self._said, self._decided = {}, Counter(), 0
         for claim in self._claims:
             self._count(claim)
-        self._decided = sum(not is_open(self._checks.get(claim.id)) for claim in self._claims)
         self._shown = self._rows_of_tab()
 
     def _append(self, claims: Sequence[Claim]) -> None:
@@ -160,19 +217,24 @@ class ClaimModel(QAbstractListModel):
             self._claims.append(claim)
             self._places[claim.id] = place
             self._count(claim)
-            self._decided += not is_open(self._checks.get(claim.id))
         rows = [p for p in range(first, len(self._claims)) if self._in_tab(self._claims[p])]
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._shown), len(self._shown) + len(rows) - 1)
             self._shown.extend(rows)
             self.endInsertRows()
 
-    def _count(self, claim: Claim) -> None:
-        self._kinds[claim.kind] += 1
+    def _count(self, claim: Claim, times: int = 1) -> None:
+        """Count a claim, or count it no more (-1)."""
+        self._kinds[claim.kind] += times
+        self._decided += times * (not is_open(self._checks.get(claim.id)))
         if isinstance(claim.reading, Quotation) and claim.reading.speaker is not None:
             name = name_of(claim.reading.speaker)
             if name:
-                self._speakers.setdefault(name.casefold(), name)
+                key = name.casefold()
+                self._speakers.setdefault(key, name)
+                self._said[key] += times
+                if not self._said[key]:
+                    del self._speakers[key]
 
     def show_tab(self, tab: Tab) -> None:
         """Show the claims of a tab."""
@@ -290,3 +352,7 @@ class ClaimModel(QAbstractListModel):
             self._status(claim.id),
             self._evidence.get(claim.id),
         )
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.start, -claim.end

@@ -30,7 +30,7 @@ class ClaimTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         for _, label in TABS:
             self.addTab(label)
-        self.show_counts(self._counts)
+        self._name_tabs()
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
@@ -39,9 +39,14 @@ class ClaimTabs(QTabBar):
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show how many claims each tab holds."""
+        if counts == self._counts:
+            return
         self._counts = dict(counts)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
         for number, (key, label) in enumerate(TABS):
-            spoken = tab_name(label, counts[key])
+            spoken = tab_name(label, self._counts[key])
             self.setTabText(number, spoken)
             self.setTabToolTip(number, spoken)
         self.updateGeometry()

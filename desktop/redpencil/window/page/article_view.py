@@ -76,11 +76,11 @@ class ArticleView(PageView):
         self.marks.add(claims)
         self.viewport().update()
 
-    def lay_anew(self, claims: Iterable[Claim]) -> None:
-        """Mark other claims of the same article in the place of all there are."""
-        self.marks = MarkIndex()
+    def exchange(self, gone: Iterable[Claim], came: Iterable[Claim]) -> None:
+        """Mark other claims of the same article in the place of some."""
+        self.marks.exchange(gone, came)
         self._hovered = None
-        self.add_claims(claims)
+        self.viewport().update()
 
     def set_checks(self, checks: Mapping[str, Check | None]) -> None:
         """Repaint claims as they were decided; None clears the decision."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from redpencil.model import Claim, Quotation, Status
 from redpencil.window.look.theme import Theme
@@ -72,16 +71,44 @@ class MarkIndex:
         self._starts.append(claim.start)
         self._reach.append(max(claim.end, self._reach[-1] if self._reach else 0))
 
+    def exchange(self, gone: Iterable[Claim], came: Iterable[Claim]) -> None:
+        """Put other claims in the place of some; those that are not there are not missed."""
+        for claim in gone:
+            at = bisect_left(self._claims, _place(claim), key=_place)
+            while at < len(self._claims) and _place(self._claims[at]) == _place(claim):
+                if self._claims[at].id == claim.id:
+                    del self._claims[at], self._starts[at], self._reach[at]
+                    self._measure_from(at)
+                    break
+                at += 1
+        for claim in came:
+            self._insert(claim)
+
     def _insert(self, claim: Claim) -> None:
-        insort(self._claims, claim, key=_place)
-        self._starts = [each.start for each in self._claims]
-        self._reach = list(accumulate((each.end for each in self._claims), max))
+        at = bisect_right(self._claims, _place(claim), key=_place)
+        self._claims.insert(at, claim)
+        self._starts.insert(at, claim.start)
+        self._reach.insert(at, -1)
+        self._measure_from(at)
+
+    def _measure_from(self, at: int) -> None:
+        """Tell how far the claims reach from a place on, up to where nothing changes."""
+        reach = self._reach[at - 1] if at else 0
+        for place in range(at, len(self._claims)):
+            reach = max(reach, self._claims[place].end)
+            if self._reach[place] == reach:
+                return
+            self._reach[place] = reach
 
     def within(self, start: int, end: int) -> Sequence[Claim]:
         """The claims that touch the span, in the order of the text."""
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
         return [claim for claim in self._claims[first:last] if claim.end > start]
+
+    def beginning_within(self, start: float, end: float) -> Sequence[Claim]:
+        """The claims that begin in the span, in the order of the text."""
+        return self._claims[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def at(self, offset: int) -> Claim | None:
         """The innermost claim whose mark covers the code point, or None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from redpencil.model import Claim, Status
 from redpencil.window.look.theme import Theme
+from redpencil.window.page.marks import MarkIndex
 from redpencil.words import commands
 
 _WIDTH = 14
 # With more marks than this the map is a texture, and round ends only cost time.
 _ROUNDED = 300
+# The height of a mark.
+_MARK = 3
+# With more claims than this to draw anew, drawing everything is no slower.
+_FEW = 100
 
 
 class Minimap(QWidget):
@@ -26,7 +31,8 @@ class Minimap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._length = 1
-        self._claims: list[Claim] = []
+        self._marks = MarkIndex()
+        self._claims: dict[str, Claim] = {}
         self._statuses: dict[str, Status] = {}
         self._current: Claim | None = None
         self._drawn: QPixmap | None = None
@@ -44,7 +50,8 @@ class Minimap(QWidget):
     def show_text(self, length: int) -> None:
         """Begin a new map for a text of so many code points."""
         self._length = max(1, length)
-        self._claims = []
+        self._marks = MarkIndex()
+        self._claims = {}
         self._statuses = {}
         self._current = None
         self._redraw()
@@ -52,22 +59,29 @@ class Minimap(QWidget):
     def add_claims(self, claims: Iterable[Claim]) -> None:
         """Put further claims on the map: only they are drawn, unless its manner changes."""
         fresh, fine = tuple(claims), self._is_texture
-        self._claims.extend(fresh)
+        self._take(fresh)
         if self._drawn is not None and fine == self._is_texture:
             self._draw_marks(self._drawn, fresh)
         else:
             self._drawn = None
         self.update()
 
-    def lay_anew(self, claims: Iterable[Claim]) -> None:
-        """Put other claims of the same text in the place of all there are."""
-        self._claims = list(claims)
-        self._redraw()
+    def exchange(self, gone: Sequence[Claim], came: Sequence[Claim]) -> None:
+        """Put other claims of the same text in the place of some."""
+        fine = self._is_texture
+        for claim in gone:
+            self._claims.pop(claim.id, None)
+        self._marks.exchange(gone, came)
+        self._claims.update((claim.id, claim) for claim in came)
+        if fine == self._is_texture:
+            self._draw_anew((*gone, *came))
+        else:
+            self._redraw()
 
     def set_statuses(self, statuses: Mapping[str, Status]) -> None:
         """Recolour claims by their id."""
         self._statuses.update(statuses)
-        self._redraw()
+        self._draw_anew([self._claims[claim] for claim in statuses if claim in self._claims])
 
     def choose(self, claim: Claim | None) -> None:
         """Make one claim's mark stand out."""
@@ -95,7 +109,7 @@ class Minimap(QWidget):
             painter.fillRect(QRectF(1, top * self.height(), _WIDTH - 1, height), shade)
         if self._drawn is None:
             self._drawn = self._empty_map()
-            self._draw_marks(self._drawn, self._claims)
+            self._draw_marks(self._drawn, self._marks)
         painter.drawPixmap(0, 0, self._drawn)
         if self._current is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -111,6 +125,33 @@ class Minimap(QWidget):
         self._drawn = None
         self.update()
 
+    def _take(self, claims: Iterable[Claim]) -> None:
+        fresh = [claim for claim in claims if claim.id not in self._claims]
+        self._marks.add(fresh)
+        self._claims.update((claim.id, claim) for claim in fresh)
+
+    def _draw_anew(self, claims: Sequence[Claim]) -> None:
+        """Draw only those lines of the map anew on which these claims are, or were."""
+        if len(claims) > _FEW:
+            self._redraw()
+        elif self._drawn is not None:
+            for height in {self._height_of(claim) for claim in claims}:
+                self._draw_band(self._drawn, height)
+            self.update()
+
+    def _draw_band(self, picture: QPixmap, height: int) -> None:
+        """Clear the line of a mark and draw all marks that reach into it."""
+        band = QRectF(0, height, _WIDTH, _MARK)
+        a_line = self._length / max(1, self.height() - 6)
+        from_, to = (height - 1 - _MARK - 1) * a_line, (height - 1 + _MARK + 1) * a_line
+        painter = QPainter(picture)
+        painter.setClipRect(band)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(band, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._paint_marks(painter, self._marks.beginning_within(from_, to))
+        painter.end()
+
     @property
     def _is_texture(self) -> bool:
         return len(self._claims) > _ROUNDED
@@ -124,9 +165,13 @@ class Minimap(QWidget):
 
     def _draw_marks(self, picture: QPixmap, claims: Iterable[Claim]) -> None:
         """Draw marks into the picture of all of them: scrolling paints only that again."""
+        painter = QPainter(picture)
+        self._paint_marks(painter, claims)
+        painter.end()
+
+    def _paint_marks(self, painter: QPainter, claims: Iterable[Claim]) -> None:
         # In a long text many marks fall on one line of the map: each is painted once.
         places = dict.fromkeys((self._height_of(c), self._colour_of(c)) for c in claims)
-        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for height, colour in places:
@@ -134,8 +179,7 @@ class Minimap(QWidget):
                 painter.fillRect(QRectF(4, height, _WIDTH - 7, 2), QColor(colour))
             else:
                 painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(QRectF(4, height, _WIDTH - 7, 3), 1.5, 1.5)
-        painter.end()
+                painter.drawRoundedRect(QRectF(4, height, _WIDTH - 7, _MARK), 1.5, 1.5)
 
     def _colour_of(self, claim: Claim) -> str:
         status = self._statuses.get(claim.id, "unchecked")

@@ -96,7 +96,6 @@ class ReadingPart(QWidget):
             self._editing = False
         self._claim = claim
         self.rows.show_reading(claim, also_said)
-        self.form.show_reading(claim)
         self.steps.show_steps(behind.steps)
         self._show_by_hand(claim, behind.changed)
         self._reasons.setText("\n".join(f"· {reason}" for reason in behind.why))
@@ -126,6 +125,9 @@ class ReadingPart(QWidget):
         return self._editing
 
     def _show_form(self) -> None:
+        # Its fields are made when somebody opens it: most claims are passed by without.
+        if self._editing and self._claim is not None:
+            self.form.show_reading(self._claim)
         self.rows.setVisible(not self._editing and self.rows.has_rows())
         self.form.setVisible(self._editing)
         self.edit.setText(DONE_EDITING if self._editing else EDIT_READING)

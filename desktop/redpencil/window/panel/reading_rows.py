@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from redpencil.model import Claim
 from redpencil.window.look import fonts
@@ -21,7 +21,8 @@ class ReadingRows(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._cells: list[QWidget] = []
+        self._cells: list[tuple[QLabel, WordDiff]] = []
+        self._shown = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
@@ -32,29 +33,32 @@ class ReadingRows(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
         self._theme = theme
-        for words in self.findChildren(WordDiff):
+        for _, words in self._cells:
             words.set_theme(theme)
 
     def show_reading(self, claim: Claim, also_said: int = 0) -> None:
         """Show what was read out of a claim."""
-        for cell in self._cells:
-            self._grid.removeWidget(cell)
-            cell.hide()
-            cell.deleteLater()
-        self._cells = []
         rows = reading_rows(claim, also_said)
-        for number, (name, read) in enumerate(rows):
-            label = plain_label(name, "faint")
-            words = WordDiff(self._theme, fonts.interface(13))
+        while len(self._cells) < len(rows):
+            self._add_row()
+        for (label, words), (name, read) in zip(self._cells, rows, strict=False):
+            label.setText(name)
             words.show_words(read)
             words.setAccessibleName(f"{name}: {read}")
-            self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, number, 1)
-            self._cells += [label, words]
-            label.show()
-            words.show()
+        for number, (label, words) in enumerate(self._cells):
+            label.setVisible(number < len(rows))
+            words.setVisible(number < len(rows))
+        self._shown = len(rows)
         self.setVisible(bool(rows))
+
+    def _add_row(self) -> None:
+        """Make one row more; rows stay for the claims to come, as each key shows another."""
+        label, words = plain_label("", "faint"), WordDiff(self._theme, fonts.interface(13))
+        number = len(self._cells)
+        self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, number, 1)
+        self._cells.append((label, words))
 
     def has_rows(self) -> bool:
         """Whether anything was read."""
-        return bool(self._cells)
+        return self._shown > 0

@@ -10,26 +10,27 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from redpencil.claims.amending import DISMISSED, Found, bare_claim, lay_over
+from redpencil.claims.amending import DISMISSED, Found, bare_claim
 from redpencil.claims.bordering import Edge, moved
 from redpencil.claims.finding import Batch
 from redpencil.claims.typed_parts import names_in, typed_part
 from redpencil.model import Amendment, Aside, Change, Claim, ClaimKind, Evidence
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
+from redpencil.window.work.laying import Laid, laid_anew
 from redpencil.window.work.review import REFUSED, place_of, refused_passages
 from redpencil.words import amending as words
 
 
 class Amending(QObject):
-    """Listens to the checking; ``relaid`` tells that its review has other claims now.
+    """Listens to the checking; ``relaid`` brings what is other (Laid) in its review now.
 
     ``names_found`` brings the names of the article that a speaker could have.
 
     Acts on the claim that is chosen. What cannot be done is said.
     """
 
-    relaid = Signal()
+    relaid = Signal(object)
     names_found = Signal(object)
     said = Signal(object)
 
@@ -176,23 +177,23 @@ class Amending(QObject):
         self._round += 1
         document = review.article.document
         self._jobs.pure(
-            partial(lay_over, document, review.amendments, self._found),
+            partial(laid_anew, document, review.amendments, self._found, tuple(review.claims)),
             partial(self._take, self._round, change),
         )
 
-    def _take(self, asked_in: int, change: Change, laid: tuple[Batch, Found]) -> None:
+    def _take(self, asked_in: int, change: Change, laid: Laid) -> None:
         review = self._checking.review
         # Two that are laid at a time may come in the wrong order: the last one asked for counts.
         if review is None or asked_in != self._round:
             return
-        batch, self._found = laid
+        self._found = laid.found
         self._aimed = None
         goes_to = _goes_to(change, review.current)
-        review.lay_anew(batch)
+        review.lay_anew(laid)
         now = review.found(goes_to) if goes_to else None
         if now is not None:
             review.choose(now)
-        self.relaid.emit()
+        self.relaid.emit(laid)
         self._checking.retell()
 
 

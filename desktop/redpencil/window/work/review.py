@@ -5,11 +5,11 @@ Pure: no Qt, no files. What a verb of the desk changed comes in through ``apply`
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from redpencil.claims.amending import claim_in
 from redpencil.claims.coverage import Stretch, coverage
-from redpencil.claims.finding import Batch
 from redpencil.model import (
     Amendment,
     Article,
@@ -20,6 +20,7 @@ from redpencil.model import (
     Evidence,
     Quotation,
 )
+from redpencil.window.work.laying import Laid
 from redpencil.window.work.tally import is_open
 
 REFUSED = "not_evidence"
@@ -41,6 +42,7 @@ class Review:
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
         self.current: Claim | None = None
         self._place: dict[str, int] = {}
+        self._said: Counter[str] = Counter()
         self._behind: list[Claim] = []
         self._ahead: list[Claim] = []
 
@@ -49,27 +51,28 @@ class Review:
         for claim in claims:
             self._place[claim.id] = len(self.claims)
             self.claims.append(claim)
+            self._said[_speaker(claim)] += 1
 
     def add_asides(self, asides: Iterable[Aside]) -> None:
         """Take in what was taken for no claim, in the order of the text."""
         self.asides.update((aside.id, aside) for aside in asides)
 
-    def lay_anew(self, batch: Batch) -> None:
+    def lay_anew(self, laid: Laid) -> None:
         """Put other claims and asides in the place of all there are; the way stays gone.
 
         Where the current one is there no more, the one that covers most of its words is.
         """
-        read = {claim.id: claim for claim in self.claims}
-        self.claims, self._place = [], {}
-        self.add_claims(batch.claims)
-        self.asides = {aside.id: aside for aside in batch.asides}
+        self.claims, self._place = list(laid.claims), dict(laid.places)
+        self.asides = dict(laid.asides)
         self._behind = [now for old in self._behind if (now := self.found(old.id))]
         self._ahead = [now for old in self._ahead if (now := self.found(old.id))]
         if self.current is not None:
             self.current = self.found(self.current.id) or self._in_place_of(self.current)
         # Another reading, another finding: it is looked up again.
-        same = {claim.id for claim in self.claims if read.get(claim.id) == claim}
-        self.evidence = {claim: found for claim, found in self.evidence.items() if claim in same}
+        for claim in laid.gone:
+            self.evidence.pop(claim.id, None)
+        self._said.subtract(map(_speaker, laid.gone))
+        self._said.update(map(_speaker, laid.came))
 
     def found(self, claim_id: str) -> Claim | None:
         """The claim of that id, or the aside as the claim it would be; None where none is."""
@@ -116,9 +119,7 @@ class Review:
     def also_said(self, claim: Claim) -> int:
         """How many more quotations of the article the claim's speaker has."""
         speaker = _speaker(claim)
-        if not speaker:
-            return 0
-        return sum(_speaker(other) == speaker for other in self.claims) - 1
+        return self._said[speaker] - 1 if speaker else 0
 
     # -- the way through ----------------------------------------------------------------------
 
