@@ -112,7 +112,7 @@ def themes(shot: Photographer) -> None:
     """The decided claim, the evidence-rich one and the windows beside, in every theme."""
     window = shot.window
     for name in theme.NAMES:
-        window._choose_theme(name)
+        window.looks.choose_theme(name)
         window.checking.choose(shot.claim(DECIDED[-1][0]))
         shot.take(f"window-{name}")
         window.beside.show_guide()
@@ -125,7 +125,7 @@ def themes(shot: Photographer) -> None:
         window.show_coverage()
         shot.settle()
         shot.take(f"coverage-{name}", window.beside.coverage)
-    window._choose_theme("light")
+    window.looks.choose_theme("light")
     window.show_settings()
     shot.take("settings", window.beside.settings)
     if window.beside.settings is not None:
@@ -161,9 +161,9 @@ def states(shot: Photographer) -> None:
     window.checking.choose(shot.claim(DECIDED[-1][0]))
     speakers.setCurrentIndex(speakers.count() - 1)
     shot.take("speakers")
-    window._choose_theme("dark")
+    window.looks.choose_theme("dark")
     shot.take("speakers-dark")
-    window._choose_theme("light")
+    window.looks.choose_theme("light")
     speakers.setCurrentIndex(0)
     window.panes.claims.group_by("status")
     shot.take("grouped")
@@ -187,7 +187,7 @@ def states(shot: Photographer) -> None:
     window.toggle_library()
     window.resize(1024, 640)
     shot.take("small")
-    window.switch_theme()
+    window.looks.switch_theme()
     shot.take("small-dark")
 
 
@@ -211,7 +211,7 @@ def drafts(shot: Photographer) -> None:
     """A new draft: offered, its account, and a check that has become stale."""
     window = shot.window
     window.resize(1440, 900)
-    window._choose_theme("light")
+    window.looks.choose_theme("light")
     text = (resources.path("samples/article.md")).read_text(encoding="utf-8")
     blocks = text.replace("46 beds", "48 beds").replace("5,200 patients", "5,400 patients")
     blocks = blocks.replace("will come back on Monday", "will return on Monday")
@@ -224,7 +224,7 @@ def drafts(shot: Photographer) -> None:
     shot.settle()
     shot.until(lambda: window.checking.complete)
     for name in ("light", "dark"):
-        window._choose_theme(name)
+        window.looks.choose_theme(name)
         shot.take(f"drafts-{name}", window.beside.drafts)
         window.checking.choose(shot.claim("48 beds"))
         shot.take(f"stale-{name}")

@@ -49,7 +49,7 @@ def citation(window: MainWindow) -> tuple[str, str, str]:
 
 
 def give(window: MainWindow, qtbot: QtBot, *words: str) -> None:
-    form = window.panes.panel.by_hand
+    form = window.panes.panel.deck.by_hand
     qtbot.mouseClick(form.opener, Qt.MouseButton.LeftButton)
     for field, said in zip(form.fields, words, strict=False):
         field.setFocus()
@@ -107,11 +107,11 @@ def test_what_was_cited_by_hand_is_shown_when_the_article_is_opened_again(
 def test_evidence_by_hand_can_be_taken_away_and_undone(harbour: MainWindow, qtbot: QtBot) -> None:
     choose(harbour, "The pier will stand")
     give(harbour, qtbot, "Tom Brask", "by phone")
-    card = harbour.panes.panel.by_hand.card
+    card = harbour.panes.panel.deck.by_hand.card
     assert card is not None
     qtbot.mouseClick(card.away, Qt.MouseButton.LeftButton)
     settle(harbour, qtbot)
-    assert harbour.panes.panel.by_hand.card is None
+    assert harbour.panes.panel.deck.by_hand.card is None
     press(harbour, qtbot, KEY.Key_Z, CONTROL)
     assert "Tom Brask · by phone" in said(harbour)
     press(harbour, qtbot, KEY.Key_Z, CONTROL)
@@ -157,13 +157,13 @@ def test_a_passage_that_is_set_aside_stays_away_until_undone(
 ) -> None:
     choose(harbour, "seen enough water")
     settle(harbour, qtbot)
-    card = harbour.panes.panel._cards[0]
+    card = harbour.panes.panel.deck.cards[0]
     assert isinstance(card, EvidenceCard)
     place = card.evidence().passage
     assert place is not None
     qtbot.mouseClick(card._not_this, Qt.MouseButton.LeftButton)
     settle(harbour, qtbot)
-    assert place not in [c.evidence().passage for c in harbour.panes.panel._cards]
+    assert place not in [c.evidence().passage for c in harbour.panes.panel.deck.cards]
     assert "setting a passage aside" in harbour.commands["undo"].text()
     harbour.close()
     again = make_window()
@@ -171,9 +171,9 @@ def test_a_passage_that_is_set_aside_stays_away_until_undone(
     choose(again, "seen enough water")
     qtbot.waitUntil(lambda: again.checking.complete)
     settle(again, qtbot)
-    assert place not in [c.evidence().passage for c in again.panes.panel._cards]
+    assert place not in [c.evidence().passage for c in again.panes.panel.deck.cards]
     press(again, qtbot, KEY.Key_Z, CONTROL)
-    assert place in [c.evidence().passage for c in again.panes.panel._cards]
+    assert place in [c.evidence().passage for c in again.panes.panel.deck.cards]
 
 
 def test_a_calculation_is_worked_out_while_it_is_written_and_again(

@@ -195,11 +195,11 @@ def test_it_wears_the_theme_and_the_zoom_of_the_window(window: MainWindow) -> No
     guide = window.beside.guide
     assert guide is not None
     light = text_of(guide).document().toHtml()
-    window._choose_theme("dark")
+    window.looks.choose_theme("dark")
     dark = text_of(guide).document().toHtml()
     assert theme.load("dark").ink in dark
     assert theme.load("light").ink in light
     assert theme.load("light").ink not in dark
-    window.set_zoom(200)
+    window.looks.set_zoom(200)
     assert text_of(guide).document().toHtml() != dark
-    window.set_zoom(100)
+    window.looks.set_zoom(100)

@@ -239,8 +239,8 @@ def test_closing_and_opening_again_brings_everything_back(
     press(window, qtbot, KEY.Key_F8)
     decided = current(window)
     press(window, qtbot, KEY.Key_4)
-    window.zoom_by(1)
-    window.switch_theme()
+    window.looks.zoom_by(1)
+    window.looks.switch_theme()
     widths = window.panes.sizes
     window.close()
 
@@ -248,7 +248,7 @@ def test_closing_and_opening_again_brings_everything_back(
     with qtbot.waitSignal(again.checking.claims_complete, timeout=8_000):
         application.open_first(again, ())
     assert statuses(again) == {decided: "source_needed"}
-    assert again.theme.name == "dark"
+    assert again.looks.theme.name == "dark"
     assert settings.load().zoom == 110
     assert again.panes.sizes == widths
 

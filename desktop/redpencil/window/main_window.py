@@ -15,20 +15,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from redpencil import settings
 from redpencil.checklog.merging import Merge
 from redpencil.errors import InputError
-from redpencil.model import ClaimKind, Source, Status
+from redpencil.model import Source, Status
 from redpencil.settings import Settings
 from redpencil.web.addresses import is_address
 from redpencil.window import window_state
 from redpencil.window.actions import Actions
 from redpencil.window.asking import Asking
-from redpencil.window.bindings import Bindings, status_keys
+from redpencil.window.bindings import Bindings
 from redpencil.window.command_table import STATUS_COMMANDS
 from redpencil.window.dropping import Dropped, read_drop
 from redpencil.window.look import theme
-from redpencil.window.mark_menu import mark_menu
+from redpencil.window.looks import Looks
+from redpencil.window.marking import Marking
 from redpencil.window.panes import Panes
 from redpencil.window.repainting import Repainting
 from redpencil.window.revising import Revising
@@ -43,16 +43,10 @@ from redpencil.window.work.precedents import Precedents
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
-from redpencil.words import by_hand, commands, web
+from redpencil.words import commands, web
 from redpencil.words import settings as settings_words
 from redpencil.words.encodings import NO_ENCODING
 from redpencil.words.log import merged_sentence
-
-ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
-"""The sizes of text in percent that the larger and smaller keys step through."""
-
-COLUMNS = (70, 80, 90, 100, 115, 130, 150)
-"""The widths of the column in percent that the wider and narrower keys step through."""
 
 # Longer than the last article takes to come: a first page that flashes by invites nobody.
 _WELCOME_AFTER_MS = 900
@@ -65,11 +59,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, jobs: Jobs, chosen: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = chosen
         self._asked_who = False
         self._state = window_state.load()
         self._jobs = jobs
-        self.theme = theme.load(chosen.theme)
+        colours = theme.load(chosen.theme)
         self.checking = Checking(jobs, self)
         self.checking.languages.update(self._state.languages)
         self.amending = Amending(jobs, self.checking, self)
@@ -79,8 +72,10 @@ class MainWindow(QMainWindow):
         self.drafting = Drafting(jobs, self)
         self.precedents = Precedents(jobs, self.checking, self)
         bindings = Bindings(chosen.keys)
-        self.beside = SideWindows(self, self.theme, chosen.zoom / 100, bindings)
-        self.panes = Panes(self.theme)
+        self.beside = SideWindows(self, colours, chosen.zoom / 100, bindings)
+        self.panes = Panes(colours)
+        self.looks = Looks(chosen, colours, self.panes, self.beside, self)
+        self.marking = Marking(self.panes, self.checking, self.amending, self)
         self.searching = Searching(self.panes.top.search, self.panes.article, self)
         self.revising = Revising(self.checking, self.drafting, self.asking, self.panes, self)
         self.commands = Actions(self, self._doings(), bindings)
@@ -95,7 +90,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("Redpencil")
         self._make_menus()
-        self.panes.panel.show_keys(status_keys(bindings))
         self._restore()
         self._connect_panes()
         self.shelf.refresh()
@@ -105,7 +99,7 @@ class MainWindow(QMainWindow):
     # -- set-up -------------------------------------------------------------------------------
 
     def _doings(self) -> Mapping[str, Callable[[], object]]:
-        panes, checking = self.panes, self.checking
+        panes, checking, looks, marking = self.panes, self.checking, self.looks, self.marking
         doings: dict[str, Callable[[], object]] = {
             "open": self.asking.ask_article,
             "paste": self.paste,
@@ -122,17 +116,17 @@ class MainWindow(QMainWindow):
             "into_panel": panes.enter_panel,
             "back": checking.back,
             "forward": checking.forward,
-            "mark_quotation": partial(self._mark, "quotation"),
-            "mark_quantity": partial(self._mark, "quantity"),
-            "mark_statement": partial(self._mark, "statement"),
-            "borders": self._bound,
+            "mark_quotation": partial(marking.mark, "quotation"),
+            "mark_quantity": partial(marking.mark, "quantity"),
+            "mark_statement": partial(marking.mark, "statement"),
+            "borders": marking.bound,
             "end_on": partial(self.amending.move_border, "end", 1),
             "end_back": partial(self.amending.move_border, "end", -1),
             "start_on": partial(self.amending.move_border, "start", 1),
             "start_back": partial(self.amending.move_border, "start", -1),
-            "dismiss": partial(self.dismiss, "once"),
-            "dismiss_text": partial(self.dismiss, "text"),
-            "cite": self.cite,
+            "dismiss": partial(marking.dismiss, "once"),
+            "dismiss_text": partial(marking.dismiss, "text"),
+            "cite": marking.cite,
             "turn": self.amending.turn,
             "edit_reading": panes.panel.reading.turn_form,
             "why": panes.panel.reading.why.toggle,
@@ -149,12 +143,12 @@ class MainWindow(QMainWindow):
             "find": panes.top.search.open,
             "next_pane": panes.cycle,
             "peel": self.peel,
-            "wider": partial(self.widen_by, 1),
-            "narrower": partial(self.widen_by, -1),
-            "larger": partial(self.zoom_by, 1),
-            "smaller": partial(self.zoom_by, -1),
-            "normal_size": partial(self.set_zoom, 100),
-            "switch_theme": self.switch_theme,
+            "wider": partial(looks.widen_by, 1),
+            "narrower": partial(looks.widen_by, -1),
+            "larger": partial(looks.zoom_by, 1),
+            "smaller": partial(looks.zoom_by, -1),
+            "normal_size": partial(looks.set_zoom, 100),
+            "switch_theme": looks.switch_theme,
             "show_sources": self.toggle_library,
             "guide": self.beside.show_guide,
             "shortcuts": self.beside.show_shortcuts,
@@ -172,7 +166,7 @@ class MainWindow(QMainWindow):
         themes = menu.addMenu("Theme")
         for name in theme.NAMES:
             action = themes.addAction(theme.load(name).title)
-            action.triggered.connect(partial(self._choose_theme, name))
+            action.triggered.connect(partial(self.looks.choose_theme, name))
         report = QMenu(self)
         for ending, words in (("html", "HTML…"), ("json", "JSON…")):
             action = report.addAction(words)
@@ -185,9 +179,8 @@ class MainWindow(QMainWindow):
         self.resize(*self._state.size)
         self.panes.set_sizes(self._state.panes)
         self._show_library(self._state.library_shown)
-        self.panes.set_zoom(self._settings.zoom)
-        self.panes.status.show_offline(self._settings.offline)
-        self.panes.set_column(self._settings.column)
+        self.looks.restore()
+        self.panes.status.show_offline(self.looks.settings.offline)
         self.panes.claims.restore(self._state.listing)
         QTimer.singleShot(_WELCOME_AFTER_MS, self, self._welcome)
 
@@ -199,7 +192,7 @@ class MainWindow(QMainWindow):
         panes.article.borders_moved.connect(self.amending.bound)
         panes.article.menu_asked.connect(self._show_mark_menu)
         panes.panel.passage_refused.connect(self.amending.refuse)
-        panes.source.cite_asked.connect(self.cite)
+        panes.source.cite_asked.connect(self.marking.cite)
         panes.panel.back_requested.connect(self.amending.bring_back)
         panes.panel.turn_requested.connect(self.amending.turn)
         panes.panel.reading.place_asked.connect(panes.article.light)
@@ -208,11 +201,13 @@ class MainWindow(QMainWindow):
         self.amending.names_found.connect(panes.panel.reading.set_names)
         self.amending.relaid.connect(self.repainting.show_relaid)
         self.amending.said.connect(self.repainting.say)
+        self.marking.said.connect(self.repainting.say)
+        self.marking.done_with.connect(partial(self.step, 1))
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
         panes.panel.passage_opened.connect(self.shelf.open_passage)
         self.shelf.checks_changed.connect(self.checking.take_change)
-        panes.panel.set_reader(self._settings.who)
+        panes.panel.set_reader(self.looks.settings.who)
         panes.panel.second_requested.connect(self.checking.second)
         panes.panel.earlier_opened.connect(self.precedents.go_to)
         self.precedents.found.connect(panes.panel.set_earlier)
@@ -242,7 +237,9 @@ class MainWindow(QMainWindow):
         self.beside.settings_changed.connect(self._use)
         self.checking.checks_changed.connect(self._ask_who)
         self.log_book.sittings_read.connect(self.beside.show_sittings)
-        self.beside.keys_changed.connect(self._take_keys)
+        self.beside.keys_changed.connect(self.commands.bind)
+        self.beside.keys_changed.connect(self.looks.take_keys)
+        self.looks.refused.connect(self.repainting.refuse)
         self.beside.place_asked.connect(self._go_to_paragraph)
         self.checking.checks_changed.connect(self._refresh_beside)
         self.checking.article_shown.connect(self._refresh_beside)
@@ -379,36 +376,9 @@ class MainWindow(QMainWindow):
         self.panes.article.scroll_to(offset, 0.3)
         self.activateWindow()
 
-    def _mark(self, kind: ClaimKind) -> None:
-        self.amending.mark(kind, self.panes.article.selected_span())
-        self.panes.article.select_nothing()
-
-    def _bound(self) -> None:
-        self.amending.bound(self.panes.article.selected_span())
-        self.panes.article.select_nothing()
-
-    def dismiss(self, scope: str, rule: str = "") -> None:
-        """Put the chosen mark away and go on: "once", its words ("text"), or all of a "rule"."""
-        if self.amending.dismiss(scope, rule):
-            self.step(1)
-
-    def cite(self) -> None:
-        """Make the words selected in the open source the evidence for the chosen claim."""
-        citation, review = self.panes.source.selected_citation(), self.checking.review
-        claim = self.checking.current
-        if citation is None or claim is None or review is None or claim.id in review.asides:
-            self.repainting.say((by_hand.NOTHING_TO_CITE, "notice"))
-        else:
-            self.panes.panel.cite(citation)
-
     def _show_mark_menu(self, place: QPoint) -> None:
-        review, claim = self.checking.review, self.checking.current
-        if review is None:
-            return
-        selected = self.panes.article.has_selection()
-        is_aside = claim is not None and claim.id in review.asides
-        menu = mark_menu(self, self.commands, claim, self.dismiss, is_aside, selected)
-        menu.popup(place)
+        if self.checking.review is not None:
+            self.marking.menu(self, self.commands).popup(place)
 
     def _choose_aside(self, aside: str) -> None:
         review = self.checking.review
@@ -431,63 +401,27 @@ class MainWindow(QMainWindow):
         self.panes.library.setVisible(shown)
         self.panes.top.sources.setChecked(shown)
 
-    # -- looks --------------------------------------------------------------------------------
-
-    def zoom_by(self, step: int) -> None:
-        """Show the texts one step larger (1) or smaller (-1)."""
-        nearest = min(ZOOMS, key=lambda zoom: abs(zoom - self._settings.zoom))
-        place = ZOOMS.index(nearest) + step
-        self.set_zoom(ZOOMS[min(len(ZOOMS) - 1, max(0, place))])
-
-    def widen_by(self, step: int) -> None:
-        """Set the texts in lines one step longer (1) or shorter (-1)."""
-        nearest = min(COLUMNS, key=lambda width: abs(width - self._settings.column))
-        place = COLUMNS.index(nearest) + step
-        percent = COLUMNS[min(len(COLUMNS) - 1, max(0, place))]
-        self.panes.set_column(percent)
-        self._set(replace(self._settings, column=percent))
-
-    def set_zoom(self, percent: int) -> None:
-        """Show the texts at a size in percent, from now on."""
-        self.panes.set_zoom(percent)
-        self.beside.set_zoom(percent / 100)
-        self._set(replace(self._settings, zoom=percent))
-
-    def switch_theme(self) -> None:
-        """From a light theme to the dark one, and back to light."""
-        self._choose_theme("light" if self.theme.dark else "dark")
-
-    def _choose_theme(self, name: str, checked: bool = False) -> None:
-        self.theme = theme.load(name)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.dress(application, self.theme)
-        self.panes.set_theme(self.theme)
-        self.beside.set_theme(self.theme)
-        self._set(replace(self._settings, theme=name))
-
-    def _take_keys(self, bindings: Bindings) -> None:
-        self.commands.bind(bindings)
-        self.panes.panel.show_keys(status_keys(bindings))
-        self._set(replace(self._settings, keys=bindings.chosen))
+    # -- who, and what may be done ------------------------------------------------------------
 
     def show_settings(self) -> None:
         """Show where a person says who they are, and what the program may do."""
-        self.beside.show_settings(self._settings)
+        self.beside.show_settings(self.looks.settings)
 
     def _use(self, chosen: Settings) -> None:
         """Work by other settings from now on."""
-        self._set(chosen)
+        self.looks.keep(chosen)
         self.log_book.use(chosen)
         self.panes.status.show_offline(chosen.offline)
 
     def _ask_who(self) -> None:
         """After the first decision of somebody without a name, say once how it is signed."""
-        if self._asked_who or self._settings.checker:
+        if self._asked_who or self.looks.settings.checker:
             return
         self._asked_who = True
         way_out = (settings_words.SET_NAME, self.show_settings)
-        self.panes.message.say(settings_words.unsigned(self._settings.login), "notice", way_out)
+        self.panes.message.say(
+            settings_words.unsigned(self.looks.settings.login), "notice", way_out
+        )
 
     def _take_merge(self, merge: Merge) -> None:
         """Say what came of a merge, and show the article as it now stands."""
@@ -497,16 +431,6 @@ class MainWindow(QMainWindow):
         touched = {one.article for one in merge.articles if one.change is not None}
         if review is not None and review.article.id in touched:
             self.checking.reopen(review.article.id)
-
-    def _set(self, chosen: Settings) -> None:
-        self._settings = chosen
-        try:
-            settings.save(chosen)
-        except OSError as error:
-            told = InputError(
-                "not_written", name=settings.settings_file(), reason=error.strerror or error
-            )
-            self.repainting.refuse(told)
 
     # -- Qt's own -----------------------------------------------------------------------------
 
@@ -554,7 +478,7 @@ class MainWindow(QMainWindow):
 
     def offer_address(self, address: str) -> None:
         """Say what fetching an address would send, and fetch it where the person agrees."""
-        if self._settings.offline:
+        if self.looks.settings.offline:
             self.repainting.refuse(InputError("web_refused", name=address))
             return
         fetch = partial(self.checking.open_address, address)

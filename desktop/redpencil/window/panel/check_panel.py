@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QFrame,
     QScrollArea,
     QStackedLayout,
@@ -34,8 +33,7 @@ from redpencil.window.look.word_diff import WordDiff
 from redpencil.window.panel.aside_notice import AsideNotice
 from redpencil.window.panel.check_fields import CheckFields
 from redpencil.window.panel.earlier_checks import EarlierChecks
-from redpencil.window.panel.evidence_card import EvidenceCard
-from redpencil.window.panel.hand_evidence import HandEvidence
+from redpencil.window.panel.evidence_deck import EvidenceDeck
 from redpencil.window.panel.reading_part import ReadingPart
 from redpencil.window.panel.second_readings import SecondReadings
 from redpencil.window.panel.stale_notice import StaleNotice
@@ -46,9 +44,7 @@ from redpencil.words.amending import aside_heading
 from redpencil.words.by_hand import ALL_REFUSED, NO_STATEMENT_EVIDENCE
 from redpencil.words.window import (
     CHECK_PANEL,
-    EVIDENCE,
     HISTORY,
-    LOOKING_UP,
     NO_CLAIM_CHOSEN,
     NO_EVIDENCE,
     NO_HISTORY,
@@ -92,15 +88,16 @@ class CheckPanel(QWidget):
         self._check: Check | None = None
         self._refused = False
         self._reader = ""
-        self._cards: list[EvidenceCard] = []
         self._make_parts()
         self._lay_out()
         self._colour()
         self.show_claim(None, None, None, 0, 0)
         self._buttons.status_requested.connect(self.status_requested)
         self._fields.finished.connect(self._file_when_left)
-        self.by_hand.given.connect(self.cite)
-        self.by_hand.taken_away.connect(self._cite_nothing)
+        self.deck.passage_opened.connect(self.passage_opened)
+        self.deck.passage_refused.connect(self.passage_refused)
+        self.deck.cited.connect(self.cite)
+        self.deck.taken_away.connect(self._file_draft)
         self._aside.turn_requested.connect(self.turn_requested)
         self._aside.back_requested.connect(self.back_requested)
         self._notice.again_requested.connect(self.again_requested)
@@ -116,12 +113,7 @@ class CheckPanel(QWidget):
         self._aside = AsideNotice(theme)
         self._notice = StaleNotice(theme)
         self._earlier = EarlierChecks(theme)
-        self._looking = wrapped_label(LOOKING_UP, "soft")
-        self._deck = QVBoxLayout()
-        self._deck.setSpacing(9)
-        # One group over two parents: what was found, and what was cited by hand.
-        self._choices = QButtonGroup(self)
-        self.by_hand = HandEvidence(theme)
+        self.deck = EvidenceDeck(theme)
         self._buttons = StatusButtons(theme)
         self._fields = CheckFields()
         self._seconds = SecondReadings()
@@ -143,13 +135,7 @@ class CheckPanel(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._earlier)
         column.addSpacing(14)
-        self._evidence_heading = heading(EVIDENCE)
-        column.addWidget(self._evidence_heading)
-        column.addSpacing(8)
-        column.addWidget(self._looking)
-        column.addLayout(self._deck)
-        column.addSpacing(7)
-        column.addWidget(self.by_hand)
+        column.addWidget(self.deck)
         column.addSpacing(9)
         column.addWidget(self._fields)
         column.addWidget(self._seconds)
@@ -202,12 +188,10 @@ class CheckPanel(QWidget):
         self._words.set_theme(theme)
         self.reading.set_theme(theme)
         self._aside.set_theme(theme)
-        self.by_hand.set_theme(theme)
         self._notice.set_theme(theme)
         self._earlier.set_theme(theme)
+        self.deck.set_theme(theme)
         self._buttons.set_theme(theme)
-        for card in self._cards:
-            card.set_theme(theme)
         self._colour()
 
     # -- what the window tells -----------------------------------------------------------------
@@ -250,7 +234,7 @@ class CheckPanel(QWidget):
         self._history.setText("" if check else NO_HISTORY)
         self._show_evidence(evidence)
         if not same:
-            self.by_hand.close_form()
+            self.deck.by_hand.close_form()
             self._area.verticalScrollBar().setValue(0)
 
     def show_aside(self, aside: Aside, dismissals: Sequence[Amendment] = ()) -> None:
@@ -261,7 +245,8 @@ class CheckPanel(QWidget):
         self._where.setText(aside_heading(aside))
         self._words.show_words(" ".join(aside.text.split()))
         self._aside.show_aside(aside, dismissals)
-        self._clear_cards()
+        self._let_go_of_cards()
+        self.deck.clear()
         self._fields.show_check(None)
         self._history.setText(NO_HISTORY)
         self._is_claim(False)
@@ -270,13 +255,12 @@ class CheckPanel(QWidget):
     def _is_claim(self, claim: bool) -> None:
         """Show what belongs to a claim, or to an aside."""
         self._aside.setVisible(not claim)
-        parts = (self.reading, self._evidence_heading, self.by_hand, self._fields, self._foot)
+        parts = (self.reading, self.deck, self._fields, self._foot)
         for part in parts:
             part.setVisible(claim)
         self._notice.setVisible(False)
         self._earlier.show_earlier(())
         self._seconds.show_check(None, self._reader)
-        self._looking.setVisible(False)
 
     def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
         """Show what was found for the claim shown, best first."""
@@ -291,7 +275,7 @@ class CheckPanel(QWidget):
             return
         self._fields.take_in(check)
         self._show_status(check)
-        self._show_citation()
+        self.deck.show_citation(check.citation if check else None)
 
     def set_reader(self, name: str) -> None:
         """Tell who reads: what somebody else decided may be confirmed or disputed."""
@@ -319,26 +303,15 @@ class CheckPanel(QWidget):
             note=self._fields.note.words(),
             correction=self._fields.correction.words(),
             calculation=self._fields.calculation.words(),
-            evidence=self._chosen_evidence(),
+            evidence=self.deck.evidence(),
             claim=self._claim,
-            citation=self._chosen_citation(),
+            citation=self.deck.citation(),
         )
 
     def cite(self, citation: Citation) -> None:
         """Take what a person cites as the evidence for the claim shown, and hand it on."""
         if self._claim is not None:
-            card = self.by_hand.show_citation(citation)
-            if card is not None:
-                self._choices.addButton(card)
-                card.setChecked(True)
-            self._let_choose()
-            self._file_draft()
-
-    def _cite_nothing(self) -> None:
-        self.by_hand.show_citation(None)
-        if self._cards:
-            self._cards[0].setChecked(True)
-        if self._claim is not None:
+            self.deck.cite(citation)
             self._file_draft()
 
     def show_keys(self, keys: Mapping[Status, str]) -> None:
@@ -367,21 +340,11 @@ class CheckPanel(QWidget):
         self._edge.setStyleSheet(f"background: {self._theme.line};")
 
     def _show_evidence(self, evidence: tuple[Evidence, ...] | None) -> None:
-        in_hand = self._keyboard_in_cards()
+        in_hand = self.hasFocus() or self.deck.has_keyboard()
         self.reading.show_scale(evidence or ())
-        self._clear_cards()
-        self._looking.setText(LOOKING_UP if evidence is None else self._nothing_found())
-        self._looking.setVisible(not evidence)
-        for number, one in enumerate(evidence or (), 1):
-            card = EvidenceCard(one, number, len(evidence or ()), self._theme, self._content)
-            card.setChecked(number == self._cited(evidence or ()))
-            card.passage_opened.connect(self.passage_opened)
-            card.refused.connect(self.passage_refused)
-            self._choices.addButton(card)
-            self._deck.addWidget(card)
-            card.show()
-            self._cards.append(card)
-        self._show_citation()
+        self._let_go_of_cards()
+        citation = self._check.citation if self._check else None
+        self.deck.show_evidence(evidence, citation, self._nothing_found())
         self._order_stations()
         if in_hand:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -391,67 +354,22 @@ class CheckPanel(QWidget):
             return NO_STATEMENT_EVIDENCE
         return ALL_REFUSED if self._refused else NO_EVIDENCE
 
-    def _show_citation(self) -> None:
-        """Show what is cited and was not found here: a person, an address, other words."""
-        citation = self._check.citation if self._check else None
-        found = any(_is_cited(card.evidence(), citation) for card in self._cards)
-        card = self.by_hand.show_citation(None if found else citation)
-        self._let_choose()
-        if card is not None:
-            self._choices.addButton(card)
-            card.setChecked(True)
-
-    def _let_choose(self) -> None:
-        several = len(self._cards) + (self.by_hand.card is not None) > 1
-        for card in self._cards:
-            card.let_choose(several)
-
-    def _keyboard_in_cards(self) -> bool:
-        focus = QApplication.focusWidget()
-        return self.hasFocus() or any(
-            focus is station for card in self._cards for station in card.stations()
-        )
-
-    def _clear_cards(self) -> None:
+    def _let_go_of_cards(self) -> None:
         # Left to itself, the keyboard would go on into a text box, where the single keys that
         # decide are letters; or onto a status, where Enter decides.
         self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs do not know of none
-        if self._keyboard_in_cards():
+        if self.hasFocus() or self.deck.has_keyboard():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        for card in self._cards:
-            self._deck.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = []
 
     def _order_stations(self) -> None:
         """Let the keyboard go through the panel as the eye does: cards, boxes, statuses."""
         before: QWidget = self._words
-        for card in self._cards:
-            for station in card.stations():
-                QWidget.setTabOrder(before, station)
-                before = station
-            if card.isChecked():
-                self.setFocusProxy(card)
-
-    def _cited(self, evidence: tuple[Evidence, ...]) -> int:
-        """Which piece of evidence the recorded decision rests on, counted from one; the first."""
-        citation = self._check.citation if self._check else None
-        if citation is not None:
-            for number, one in enumerate(evidence, 1):
-                if _is_cited(one, citation):
-                    return number
-        return 1
-
-    def _chosen_evidence(self) -> Evidence | None:
-        for card in self._cards:
-            if card.isChecked() and card.evidence().passage is not None:
-                return card.evidence()
-        return None
-
-    def _chosen_citation(self) -> Citation | None:
-        card = self.by_hand.card
-        return card.citation if card is not None and card.isChecked() else None
+        for station in self.deck.stations():
+            QWidget.setTabOrder(before, station)
+            before = station
+        chosen = self.deck.chosen_card()
+        if chosen is not None:
+            self.setFocusProxy(chosen)
 
     # -- slots ---------------------------------------------------------------------------------
 
@@ -461,12 +379,5 @@ class CheckPanel(QWidget):
             self._file_draft()
 
     def _file_draft(self) -> None:
-        self.note_edited.emit(self.draft())
-
-
-def _is_cited(evidence: Evidence, citation: Citation | None) -> bool:
-    """Whether a decision rests on a piece of evidence."""
-    passage = evidence.passage
-    if citation is None or passage is None:
-        return False
-    return (passage.source, passage.locator) == (citation.source, citation.locator)
+        if self._claim is not None:
+            self.note_edited.emit(self.draft())

@@ -7,7 +7,6 @@ are shown when the log has them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,14 +19,13 @@ from redpencil.errors import WorldError
 from redpencil.model import (
     AmendmentKind,
     Article,
-    Aside,
     Change,
     Claim,
-    Document,
     Event,
     Evidence,
     Status,
 )
+from redpencil.window.work import verbs
 from redpencil.window.work.jobs import Failed, Jobs, Stream
 from redpencil.window.work.requests import Draft, SecondRequest
 from redpencil.window.work.review import Review
@@ -76,7 +74,7 @@ class Checking(QObject):
     def open_path(self, path: Path, choices: Choices = NONE) -> None:
         """Read a file and show it as the article, with what was noticed while it was read."""
         self.progressed.emit((commands.READING.format(name=path.name), 0, 0))
-        self._open(partial(_open_path, path, choices), then=self._show_new)
+        self._open(partial(verbs.open_path, path, choices), then=self._show_new)
 
     def read_again(self, encoding: str) -> None:
         """Read the file of the article again in another encoding."""
@@ -87,15 +85,15 @@ class Checking(QObject):
     def open_address(self, address: str) -> None:
         """Fetch a page and show it as the article; the person has agreed to it."""
         self.progressed.emit((commands.FETCHING.format(name=address), 0, 0))
-        self._open(partial(_open_address, address))
+        self._open(partial(verbs.open_address, address))
 
     def open_text(self, text: str, media: str = "text/plain") -> None:
         """Show pasted or dropped words as the article."""
-        self._open(partial(_open_text, text, media))
+        self._open(partial(verbs.open_text, text, media))
 
     def reopen(self, article_id: str, failed: Failed | None = None) -> None:
         """Show an article that the log knows; ``failed`` takes the error where it does not."""
-        self._open(partial(_reopen, article_id), failed)
+        self._open(partial(verbs.reopen, article_id), failed)
 
     def read_in(self, language: str) -> None:
         """Read the article anew by the rules of another language, now and from now on."""
@@ -111,7 +109,7 @@ class Checking(QObject):
         failed: Failed | None = None,
         then: Callable[[tuple[Article, Change]], None] | None = None,
     ) -> None:
-        opened = partial(_opened, work, self.languages)
+        opened = partial(verbs.opened, work, self.languages)
         failed = failed or self._not_opened
         self._jobs.on_desk(opened, then or self._show, failed, lasting=True)
 
@@ -211,7 +209,7 @@ class Checking(QObject):
         if self._finding is None:
             self.progressed.emit((commands.LOOKING_UP, done, total))
         self._jobs.on_desk(
-            partial(_look_up, review.article.document, claim),
+            partial(verbs.look_up, review.article.document, claim),
             partial(self._take_evidence, self._round, claim),
             self._look_up_failed,
         )
@@ -270,7 +268,7 @@ class Checking(QObject):
         if review is not None and review.current is not None:
             claim = review.current
             self._jobs.on_desk(
-                partial(_history, review.article.id, claim.id),
+                partial(verbs.history, review.article.id, claim.id),
                 partial(self._tell_history, claim.id),
             )
 
@@ -286,7 +284,7 @@ class Checking(QObject):
         if self.review is not None:
             article = self.review.article.id
             self._asked[claim.id] = status
-            self._write(partial(_decide, article, claim, status, draft))
+            self._write(partial(verbs.decide, article, claim, status, draft))
 
     def decide_all(self, claims: tuple[Claim, ...], status: Status) -> None:
         """Record the same decision on several claims; what was written on each stays.
@@ -312,7 +310,7 @@ class Checking(QObject):
     ) -> None:
         """Record what a person changed in what was read; it is shown when the log has it."""
         if self.review is not None:
-            self._write(partial(_amend, self.review.article.id, claim, what, parts or {}))
+            self._write(partial(verbs.amend, self.review.article.id, claim, what, parts or {}))
 
     def retell(self) -> None:
         """Show the current claim as it is read now, and look up what nobody has."""
@@ -321,17 +319,17 @@ class Checking(QObject):
     def second(self, request: SecondRequest) -> None:
         """Record another reader's word on a check; it is shown when the log has it."""
         if self.review is not None:
-            self._write(partial(_second, self.review.article.id, request))
+            self._write(partial(verbs.second, self.review.article.id, request))
 
     def undo(self) -> None:
         """Take the last decision back."""
         if self.review is not None:
-            self._write(partial(_undo, self.review.article.id), self._take_reversal)
+            self._write(partial(verbs.undo, self.review.article.id), self._take_reversal)
 
     def redo(self) -> None:
         """Take the last undo back."""
         if self.review is not None:
-            self._write(partial(_redo, self.review.article.id), self._take_reversal)
+            self._write(partial(verbs.redo, self.review.article.id), self._take_reversal)
 
     def _write(
         self, work: Callable[[Desk], Change], then: Callable[[Change], None] | None = None
@@ -377,7 +375,7 @@ class Checking(QObject):
             claims = tuple(review.claims) if self._all_found else None
             asides = tuple(review.asides.values())
             found = {claim: review.fitting(claim, e) for claim, e in review.evidence.items()}
-            work = partial(_write_report, review.article, claims, asides, found, paths)
+            work = partial(verbs.write_report, review.article, claims, asides, found, paths)
             self._jobs.on_desk(work, self.report_written.emit, self._refuse, lasting=True)
 
     def _tell_undoable(self, change: Change) -> None:
@@ -396,80 +394,3 @@ class Checking(QObject):
 
     def _refuse(self, error: WorldError) -> None:
         self.said.emit((window_sentence(error), "error"))
-
-
-def _open_path(path: Path, choices: Choices, desk: Desk) -> Article:
-    return desk.open_article(path, choices)
-
-
-def _open_address(address: str, desk: Desk) -> Article:
-    return desk.open_address(address)
-
-
-def _open_text(text: str, media: str, desk: Desk) -> Article:
-    return desk.open_text(text, media=media)
-
-
-def _reopen(article_id: str, desk: Desk) -> Article:
-    return desk.reopen(article_id)
-
-
-def _look_up(document: Document, claim: Claim, desk: Desk) -> tuple[Evidence, ...]:
-    return desk.look_up(document, claim)
-
-
-def _history(article: str, claim: str, desk: Desk) -> tuple[Event, ...]:
-    return desk.history(article, claim)
-
-
-def _decide(article: str, claim: Claim, status: Status, draft: Draft, desk: Desk) -> Change:
-    return desk.decide(
-        article,
-        claim,
-        status,
-        evidence=draft.evidence,
-        citation=draft.citation,
-        note=draft.note,
-        correction=draft.correction,
-        calculation=draft.calculation,
-    )
-
-
-def _opened(
-    work: Callable[[Desk], Article], languages: Mapping[str, str], desk: Desk
-) -> tuple[Article, Change]:
-    article = work(desk)
-    language = languages.get(article.id, article.document.language)
-    if language != article.document.language:
-        article = replace(article, document=replace(article.document, language=language))
-    return article, desk.standing(article.id)
-
-
-def _amend(
-    article: str, claim: Claim, what: AmendmentKind, parts: Mapping[str, object], desk: Desk
-) -> Change:
-    return desk.amend(article, claim, what, parts)
-
-
-def _second(article: str, request: SecondRequest, desk: Desk) -> Change:
-    return desk.second(article, request.claim, request.verdict, request.note)
-
-
-def _undo(article: str, desk: Desk) -> Change:
-    return desk.undo(article)
-
-
-def _redo(article: str, desk: Desk) -> Change:
-    return desk.redo(article)
-
-
-def _write_report(
-    article: Article,
-    claims: tuple[Claim, ...] | None,
-    asides: tuple[Aside, ...],
-    evidence: dict[str, tuple[Evidence, ...]],
-    paths: tuple[Path, ...],
-    desk: Desk,
-) -> tuple[Path, ...]:
-    report = desk.report(article, evidence, claims=claims, asides=asides)
-    return desk.write_reports(report, paths)
