@@ -35,6 +35,7 @@ from redpencil.gathering import (
 from redpencil.model import (
     Account,
     Added,
+    Amendment,
     AmendmentKind,
     Article,
     Aside,
@@ -293,6 +294,17 @@ class Desk:
         """Every check and amendment of an article, and what undo and redo would take."""
         return self._log.standing(article)
 
+    def claims(self, article: Article) -> Iterator[Batch]:
+        """Batches of claims and asides, with what people amended in them, as they are found."""
+        return find_amended(article.document, self._amendments(article.id))
+
+    def claim(self, article: Article, claim: str) -> Claim:
+        """The claim of that id, one marked by hand too; raises UsageError where there is none."""
+        return find_claim(article.document, claim, self._amendments(article.id))
+
+    def _amendments(self, article: str) -> tuple[Amendment, ...]:
+        return self._log.standing(article).amendments or ()
+
     def history(self, article: str, claim: str) -> tuple[Event, ...]:
         """Every event about a claim, the oldest first."""
         return self._log.history(article, claim)
@@ -400,8 +412,7 @@ class Desk:
         """
         now = _in_language(self._log.article(article.id), article.document.language)
         if claims is None:
-            amendments = self._log.standing(article.id).amendments or ()
-            batches = tuple(find_amended(now.document, amendments))
+            batches = tuple(self.claims(now))
             claims = tuple(claim for batch in batches for claim in batch.claims)
             asides = tuple(aside for batch in batches for aside in batch.asides)
         report = build_report(
@@ -440,9 +451,7 @@ class Desk:
         a claim that the article does not have.
         """
         now = self._log.article(article.id)
-        amendments = self._log.standing(article.id).amendments or ()
-        found = (claim for b in find_amended(now.document, amendments) for claim in b.claims)
-        claims = {claim.id: claim for claim in found}
+        claims = {claim.id: claim for batch in self.claims(now) for claim in batch.claims}
         checks = {check.claim: check for check in now.checks}
         changes: list[Change] = []
         for answer in find_answers(reading.read_file(sheet, self.settings)):
@@ -511,10 +520,10 @@ def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> 
     return iter(sorted(found, key=lambda evidence: evidence.passage is None))
 
 
-def find_claim(document: Document, claim: str) -> Claim:
-    """The claim of that id; raises UsageError where the document has none."""
-    for batch in find_claims(document):
-        for found in batch:
+def find_claim(document: Document, claim: str, amendments: Sequence[Amendment] = ()) -> Claim:
+    """The claim of that id, as people amended it; raises UsageError where there is none."""
+    for batch in find_amended(document, amendments):
+        for found in batch.claims:
             if found.id == claim:
                 return found
     raise UsageError("unknown_claim", name=claim, article="ARTICLE")

@@ -24,7 +24,7 @@ from redpencil.cli.output import (
 from redpencil.cli.parsing import Parts
 from redpencil.cli.publishing import add_publishing, as_published, require_formats
 from redpencil.cli.sources import add_named
-from redpencil.desk import Desk, find_claims
+from redpencil.desk import Desk
 from redpencil.documents.choices import Choices
 from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
 from redpencil.reports.json import report_shape
@@ -126,7 +126,7 @@ def add_sources(desk: Desk, names: Iterable[str]) -> int:
 
 def look_up_all(desk: Desk, article: Article) -> dict[str, tuple[Evidence, ...]]:
     """The evidence for every claim of an article, by the claim's id."""
-    claims = [claim for batch in find_claims(article.document) for claim in batch]
+    claims = [claim for batch in desk.claims(article) for claim in batch.claims]
     return {
         claim.id: desk.look_up(article.document, claim)
         for claim in progress(claims, len(claims), "Checking")

@@ -6,7 +6,6 @@ import argparse
 
 from redpencil.cli.output import DONE, open_desk, say
 from redpencil.cli.parsing import Parts
-from redpencil.desk import find_claim
 from redpencil.errors import UsageError
 from redpencil.model import DECIDABLE, Change, Citation, Status
 from redpencil.words import status_label
@@ -67,7 +66,7 @@ def run_decide(arguments: argparse.Namespace) -> int:
     status = _status(arguments.status)
     with open_desk(arguments) as desk:
         article = desk.article_named(arguments.article)
-        claim = find_claim(article.document, arguments.claim)
+        claim = desk.claim(article, arguments.claim)
         citation = None
         if arguments.source:
             source = desk.library.source(arguments.source)
