@@ -45,6 +45,7 @@ TABLE: tuple[Command, ...] = (
     Command("revise", "Article", ("Ctrl+R",)),
     Command("report", "Article", ("Ctrl+E",)),
     Command("settings", "Article", ("Ctrl+,",)),
+    Command("print", "Article", ("Ctrl+P",)),
     Command("home", "Article", ("Alt+Home",)),
     Command("quit", "Article", ("Ctrl+Q",)),
     Command("next_claim", "Claims", ("F8",), ("N",)),

@@ -30,7 +30,8 @@ from redpencil.window.look import theme
 from redpencil.window.looks import Looks
 from redpencil.window.marking import Marking
 from redpencil.window.panes import Panes
-from redpencil.window.repainting import Repainting
+from redpencil.window.printing import Printing
+from redpencil.window.repainting import Repainting, byline_of
 from redpencil.window.revising import Revising
 from redpencil.window.searching import Searching
 from redpencil.window.side_windows import SideWindows
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.asking = Asking(self)
         self.drafting = Drafting(jobs, self)
         self.precedents = Precedents(jobs, self.checking, self)
+        self.printing = Printing(self)
         bindings = Bindings(chosen.keys)
         self.beside = SideWindows(self, colours, chosen.zoom / 100, bindings)
         self.panes = Panes(colours)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
             "add_sources": self.asking.ask_sources,
             "revise": self.revising.ask_draft,
             "report": self.ask_report,
+            "print": self.print_article,
             "home": partial(panes.show_welcome, True),
             "quit": self.close,
             "next_claim": partial(self.step, 1),
@@ -311,6 +314,16 @@ class MainWindow(QMainWindow):
             self.repainting.say((commands.NO_ARTICLE, "notice"))
             return
         self.asking.ask_report(commands.report_name(review.article.document.title), ending)
+
+    def print_article(self) -> None:
+        """Show the article with its marks as pages of paper."""
+        review = self.checking.review
+        if review is None:
+            self.repainting.say((commands.NO_ARTICLE, "notice"))
+            return
+        document = review.article.document
+        claims, checks = tuple(review.claims), dict(review.checks)
+        self.printing.show(document, byline_of(document), claims, checks)
 
     def _remove_source(self, source: Source | str) -> None:
         self.shelf.remove(source.id if isinstance(source, Source) else source)

@@ -115,7 +115,7 @@ class Repainting(QObject):
         panes.source.close_source()
         panes.show_welcome(False)
         place = self._places.get(article.id, 0)
-        panes.article.show_article(document, _byline(document), article.checks, place)
+        panes.article.show_article(document, byline_of(document), article.checks, place)
         panes.minimap.show_text(len(document.text))
         panes.minimap.set_statuses({check.claim: check.status for check in article.checks})
         panes.claims.show_claims(())
@@ -303,7 +303,8 @@ class Repainting(QObject):
         self.checking.reopen(article)
 
 
-def _byline(document: Document) -> str:
+def byline_of(document: Document) -> str:
+    """The line below the heading: who wrote it and when, and how long it is."""
     blocks = document.blocks[:_OPENING]
     opening = document.text[: blocks[-1].end] if blocks else ""
     source = opening_line((document.byline, document.date), opening)

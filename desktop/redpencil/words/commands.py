@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "New revision…",
         "Lay a new draft on this article; checks go along",
     ),
+    "print": ("Print…", "See the article with its marks as pages of paper, and print them"),
     "report": ("Write report…", "Write the check report as HTML or JSON"),
     "settings": ("Settings…", "Say who is checking, and what the program may do"),
     "home": ("First page", "Show what can be opened, and the articles read last"),

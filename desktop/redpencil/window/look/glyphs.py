@@ -81,11 +81,7 @@ def paint_hanging(painter: QPainter, foot: QPointF, height: float, sign: Sign, i
     """
     path = _path(sign)
     shape = path.boundingRect()
-    stroke = height * 0.19
-    scale = min(
-        (height - stroke) / max(1.0, shape.height()),
-        (height * 1.25 - stroke) / max(1.0, shape.width()),
-    )
+    scale, stroke = _hanging_scale(shape, height)
     pen = QPen(QColor(ink), stroke / scale)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -98,6 +94,23 @@ def paint_hanging(painter: QPainter, foot: QPointF, height: float, sign: Sign, i
     painter.drawPath(path)
     painter.restore()
     return shape.width() * scale + stroke
+
+
+def hanging_width(height: float, sign: Sign) -> float:
+    """How wide a sign of this height hangs."""
+    shape = _path(sign).boundingRect()
+    scale, stroke = _hanging_scale(shape, height)
+    return shape.width() * scale + stroke
+
+
+def _hanging_scale(shape: QRectF, height: float) -> tuple[float, float]:
+    """How much a sign's outline is made larger to be so high, and how wide its stroke is then."""
+    stroke = height * 0.19
+    scale = min(
+        (height - stroke) / max(1.0, shape.height()),
+        (height * 1.25 - stroke) / max(1.0, shape.width()),
+    )
+    return scale, stroke
 
 
 def paint_status(painter: QPainter, box: QRectF, status: Status, theme: Theme) -> None:

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from redpencil.model import Check, Claim, Document, Quotation, Status
-from redpencil.window.look.glyphs import STATUS_SIGNS, paint_hanging
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.border_drag import BorderDrag
-from redpencil.window.page.marks import Look, MarkIndex, look_of, spans_of
+from redpencil.window.page.mark_painting import LINE_AT, MarkPainter, tint_box
+from redpencil.window.page.marks import MarkIndex, spans_of
 from redpencil.window.page.outline import outline
 from redpencil.window.page.page_view import PageView
 from redpencil.words import commands
 from redpencil.words.window import claim_hint
 
-# From the baseline, in pixels at normal zoom: the tint's top, the underline, and how far the
-# tint goes below that. A quantity's line runs above that of a quotation around it.
-_TINT_TOP, _LINE_AT, _BELOW_LINE = 18.0, 5.5, 1.2
-_QUOTATION_LINE_AT = 8.0
-# A sign's foot over the baseline, and its height: it stands above the tops of the letters
-# (Charis SIL: 14 at this size) and below the letters of the line before (4.5 under theirs).
-_SIGN_FOOT, _SIGN = 14.4, 8.6
 # Where the chosen claim stands after a jump: above the middle, so what follows is in sight.
 _COMFORTABLE = 0.34
 
@@ -139,15 +131,14 @@ class ArticleView(PageView):
     def paint_under(self, painter: QPainter) -> None:
         start, end = self.visible_span()
         visible = self.marks.within(start, end)
+        marks = MarkPainter(painter, self.theme, self.zoom, self.lines_of)
         for claim in visible:
-            look = look_of(claim, self.status_of(claim), self.theme)
-            if look.tint:
-                self._paint_tint(painter, claim, look)
+            hovered = self._hovered is not None and claim.id == self._hovered.id
+            marks.tint(claim, self.status_of(claim), hovered=hovered)
         self._paint_matches(painter, start, end)
         self._paint_lit(painter)
         for claim in visible:
-            look = look_of(claim, self.status_of(claim), self.theme)
-            self._paint_line(painter, claim, look)
+            marks.line(claim, self.status_of(claim))
         if self._current is not None:
             self._paint_speaker(painter, self._current)
             # Under the words: a comma that follows at once is not struck through.
@@ -155,62 +146,12 @@ class ArticleView(PageView):
 
     def paint_over(self, painter: QPainter) -> None:
         start, end = self.visible_span()
-        taken: Counter[tuple[int, int]] = Counter()
+        marks = MarkPainter(painter, self.theme, self.zoom, self.lines_of)
+        chosen = self._current.id if self._current is not None else ""
         for claim in self.marks.within(start, end):
             status = self.status_of(claim)
             if status != "unchecked":
-                self._paint_status(painter, claim, status, taken)
-
-    def _tint_box(
-        self, line: QRectF, baseline: float, line_at: float = _QUOTATION_LINE_AT
-    ) -> QRectF:
-        top = baseline - _TINT_TOP * self.zoom
-        bottom = baseline + (line_at + _BELOW_LINE) * self.zoom
-        return QRectF(line.left() - 1, top, line.width() + 2, bottom - top)
-
-    def _paint_tint(self, painter: QPainter, claim: Claim, look: Look) -> None:
-        tint = QColor(look.tint)
-        if self._hovered is not None and claim.id == self._hovered.id:
-            tint = tint.lighter(125) if self.theme.dark else tint.darker(104)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint)
-        for start, end in spans_of(claim):
-            for line, baseline in self.lines_of(start, end):
-                box = self._tint_box(line, baseline, _line_at(claim))
-                painter.drawRoundedRect(box, 2, 2)
-
-    def _paint_line(self, painter: QPainter, claim: Claim, look: Look) -> None:
-        pen = QPen(QColor(look.line), look.width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if look.dashed:
-            pen.setDashPattern([2.4, 1.4] if look.width >= 2 else [2.6, 1.8])
-        painter.setPen(pen)
-        for start, end in spans_of(claim):
-            for line, baseline in self.lines_of(start, end):
-                below = _line_at(claim) * self.zoom
-                height = round(baseline + below) + (look.width % 2) / 2
-                painter.drawLine(
-                    QPointF(line.left() - 1, height), QPointF(line.right() + 1, height)
-                )
-
-    def _paint_status(
-        self, painter: QPainter, claim: Claim, status: Status, taken: Counter[tuple[int, int]]
-    ) -> None:
-        """The status's sign hangs at the mark's end, in the leading, and moves no word.
-
-        ``taken`` is the room used at each place: marks that end together hang side by side.
-        """
-        lines = list(self.lines_of(*spans_of(claim)[-1]))
-        if not lines:
-            return
-        line, baseline = lines[-1]
-        # Outside the outline of the chosen claim.
-        aside = 7.0 if self._current is not None and self._current.id == claim.id else 0.5
-        place = (round(line.right()), round(baseline))
-        foot = QPointF(line.right() + aside + taken[place], baseline - _SIGN_FOOT * self.zoom)
-        ink = self.theme.status_ink(status)
-        width = paint_hanging(painter, foot, _SIGN * self.zoom, STATUS_SIGNS[status], ink)
-        taken[place] += round(width) + 2
+                marks.sign(claim, status, outlined=claim.id == chosen)
 
     def _paint_outline(self, painter: QPainter, claim: Claim) -> None:
         painter.setPen(QPen(QColor(self.theme.accent), 2))
@@ -218,7 +159,7 @@ class ArticleView(PageView):
         spans = (self._drag.span,) if self._drag.span is not None else spans_of(claim)
         for start, end in spans:
             boxes = [
-                self._tint_box(line, baseline).adjusted(-3, -2.5, 3, 2.5)
+                tint_box(line, baseline, self.zoom).adjusted(-3, -2.5, 3, 2.5)
                 for line, baseline in self.lines_of(start, end)
             ]
             painter.drawPath(outline(boxes, 4))
@@ -234,7 +175,7 @@ class ArticleView(PageView):
                 continue
             painter.setPen(QPen(QColor(self.theme.accent), 1.5, style))
             for line, baseline in self.lines_of(mention.start, mention.end):
-                height = round(baseline + _LINE_AT * self.zoom)
+                height = round(baseline + LINE_AT * self.zoom)
                 painter.drawLine(QPointF(line.left(), height), QPointF(line.right(), height))
 
     def _paint_matches(self, painter: QPainter, start: int, end: int) -> None:
@@ -248,7 +189,7 @@ class ArticleView(PageView):
             painter.setPen(edge)
             painter.setBrush(QColor(self.theme.accent_tint))
             for line, baseline in self.lines_of(left, right):
-                painter.drawRoundedRect(self._tint_box(line, baseline), 3, 3)
+                painter.drawRoundedRect(tint_box(line, baseline, self.zoom), 3, 3)
 
     def _paint_lit(self, painter: QPainter) -> None:
         if self._lit is None:
@@ -256,7 +197,7 @@ class ArticleView(PageView):
         painter.setPen(QPen(QColor(self.theme.accent), 1))
         painter.setBrush(QColor(self.theme.accent_tint))
         for line, baseline in self.lines_of(*self._lit):
-            painter.drawRoundedRect(self._tint_box(line, baseline), 3, 3)
+            painter.drawRoundedRect(tint_box(line, baseline, self.zoom), 3, 3)
 
     # -- mouse --------------------------------------------------------------------------------
 
@@ -339,7 +280,3 @@ class ArticleView(PageView):
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)
-
-
-def _line_at(claim: Claim) -> float:
-    return _QUOTATION_LINE_AT if claim.kind == "quotation" else _LINE_AT

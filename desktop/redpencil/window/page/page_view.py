@@ -218,7 +218,7 @@ class PageView(QTextBrowser):
         for number, left, right in self._setter.page.pieces(start, end):
             block = document.findBlockByNumber(number)
             box = document.documentLayout().blockBoundingRect(block)
-            yield from _lines_of_block(block, box, left, right)
+            yield from lines_of_block(block, box, left, right)
 
     def visible_span(self) -> tuple[int, int]:
         """The code points in view, from first to last."""
@@ -295,9 +295,13 @@ class PageView(QTextBrowser):
             self.setLineWrapColumnOrWidth(column)
 
 
-def _lines_of_block(
+def lines_of_block(
     block: QTextBlock, box: QRectF, left: int, right: int
 ) -> Iterator[tuple[QRectF, float]]:
+    """The rectangles that a piece of a block covers, line by line, each with its baseline.
+
+    ``box`` is where the block lies on the page, ``left`` and ``right`` are UTF-16 units in it.
+    """
     layout = block.layout()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
