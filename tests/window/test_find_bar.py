@@ -11,6 +11,7 @@ from redpencil.text.paragraphs import from_text
 from redpencil.window.look import theme
 from redpencil.window.page.article_view import ArticleView
 from redpencil.window.page.find_bar import FindBar, find_words
+from redpencil.window.page.source_view import SourceView
 from redpencil.window.searching import Searching
 
 TEXT = "The harbour.\n\nthe  Harbour’s end. “The harbour,” they said (twice)."
@@ -50,7 +51,9 @@ def test_enter_walks_through_the_matches_and_escape_ends_it(qtbot: QtBot) -> Non
     bar, view = FindBar(shown), ArticleView(shown)
     qtbot.addWidget(bar)
     qtbot.addWidget(view)
-    searching = Searching(bar, view)
+    source = SourceView(shown)
+    qtbot.addWidget(source)
+    searching = Searching(bar, view, source)
     view.show_article(from_text(TEXT), "", ())
     bar.show()
     bar.open()

@@ -78,8 +78,10 @@ class MainWindow(QMainWindow):
         self.panes = Panes(colours)
         self.looks = Looks(chosen, colours, self.panes, self.beside, self)
         self.marking = Marking(self.panes, self.checking, self.amending, self)
-        self.searching = Searching(self.panes.top.search, self.panes.article, self)
         self.revising = Revising(self.checking, self.drafting, self.asking, self.panes, self)
+        self.searching = Searching(
+            self.panes.top.search, self.panes.article, self.panes.source, self
+        )
         self.commands = Actions(self, self._doings(), bindings)
         self.repainting = Repainting(
             self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
             "merge_log": self.asking.ask_log,
             "settings": self.show_settings,
             "filter": panes.claims.open_filters,
-            "find": panes.top.search.open,
+            "find": self.searching.open,
             "next_pane": panes.cycle,
             "peel": self.peel,
             "wider": partial(looks.widen_by, 1),

@@ -119,6 +119,7 @@ FIRST_RUN = (
 BYLINE = "{words} words · {minutes} min"
 OF_MATCHES = "{number} of {total}"
 NO_MATCHES = "not found"
+FIND_IN_SOURCE = "Find in source"
 SHORTCUTS_TITLE = "Keyboard shortcuts"
 SHORTCUTS_HINT = "Keys of a single letter or digit rest while you type in a text box."
 CRASH_TITLE = "Something in Redpencil broke"

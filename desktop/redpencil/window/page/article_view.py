@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPen
@@ -18,9 +17,6 @@ from redpencil.window.page.outline import outline
 from redpencil.window.page.page_view import PageView
 from redpencil.words import commands
 from redpencil.words.window import claim_hint
-
-# Where the chosen claim stands after a jump: above the middle, so what follows is in sight.
-_COMFORTABLE = 0.34
 
 
 class ArticleView(PageView):
@@ -43,8 +39,6 @@ class ArticleView(PageView):
         self._checks: dict[str, Check] = {}
         self._current: Claim | None = None
         self._hovered: Claim | None = None
-        self._matches: Sequence[tuple[int, int]] = ()
-        self._match = -1
         self._lit: tuple[int, int] | None = None
         self._pressed_at = QPointF()
         self._drag = BorderDrag(self)
@@ -59,7 +53,6 @@ class ArticleView(PageView):
         self.marks = MarkIndex()
         self._checks = {check.claim: check for check in checks}
         self._current = self._hovered = None
-        self._matches = ()
         self._lit = None
         self.show_document(document, byline, at)
 
@@ -102,25 +95,6 @@ class ArticleView(PageView):
         if self._current is not None:
             self.show_place(self._current.start)
 
-    def show_place(self, offset: int) -> None:
-        """Bring a code point into sight, without moving the page where it is well in sight."""
-        place = self.place_of(offset)
-        if place is None:
-            self.scroll_to(offset, _COMFORTABLE)
-            return
-        top = place.top() - self.verticalScrollBar().value()
-        height = self.viewport().height()
-        if not 0.08 * height <= top <= 0.78 * height:
-            self.scroll_to(offset, _COMFORTABLE)
-
-    def show_matches(self, matches: Sequence[tuple[int, int]], chosen: int = -1) -> None:
-        """Show where words were found, in order; ``chosen`` is the one brought into sight."""
-        self._matches = matches
-        self._match = chosen
-        if 0 <= chosen < len(matches):
-            self.show_place(matches[chosen][0])
-        self.viewport().update()
-
     def status_of(self, claim: Claim) -> Status:
         """The status a claim is shown with."""
         check = self._checks.get(claim.id)
@@ -135,7 +109,7 @@ class ArticleView(PageView):
         for claim in visible:
             hovered = self._hovered is not None and claim.id == self._hovered.id
             marks.tint(claim, self.status_of(claim), hovered=hovered)
-        self._paint_matches(painter, start, end)
+        self.paint_matches(painter, start, end)
         self._paint_lit(painter)
         for claim in visible:
             marks.line(claim, self.status_of(claim))
@@ -177,19 +151,6 @@ class ArticleView(PageView):
             for line, baseline in self.lines_of(mention.start, mention.end):
                 height = round(baseline + LINE_AT * self.zoom)
                 painter.drawLine(QPointF(line.left(), height), QPointF(line.right(), height))
-
-    def _paint_matches(self, painter: QPainter, start: int, end: int) -> None:
-        first = bisect_left(self._matches, (start, start))
-        for number in range(max(0, first - 1), len(self._matches)):
-            left, right = self._matches[number]
-            if left >= end:
-                break
-            chosen = number == self._match
-            edge = QPen(QColor(self.theme.accent), 1.5) if chosen else Qt.PenStyle.NoPen
-            painter.setPen(edge)
-            painter.setBrush(QColor(self.theme.accent_tint))
-            for line, baseline in self.lines_of(left, right):
-                painter.drawRoundedRect(tint_box(line, baseline, self.zoom), 3, 3)
 
     def _paint_lit(self, painter: QPainter) -> None:
         if self._lit is None:

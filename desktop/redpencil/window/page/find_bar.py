@@ -48,8 +48,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.field = QLineEdit()
         self.field.setObjectName("findField")
-        self.field.setPlaceholderText(f"{commands.COMMANDS['find'][0]}    Ctrl+F")
-        self.field.setAccessibleName(commands.COMMANDS["find"][0])
+        self.say_where(False)
         self.field.setFixedWidth(230)
         self._lens = self.field.addAction(
             sign_icon("lens", theme.faint), QLineEdit.ActionPosition.LeadingPosition
@@ -76,6 +75,12 @@ class FindBar(QWidget):
     def count(self) -> str:
         """What the bar says about the words in the field."""
         return self._count.text()
+
+    def say_where(self, in_source: bool) -> None:
+        """Say what is looked through: the open source, or the article."""
+        name = commands.FIND_IN_SOURCE if in_source else commands.COMMANDS["find"][0]
+        self.field.setPlaceholderText(f"{name}    Ctrl+F")
+        self.field.setAccessibleName(name)
 
     def open(self) -> None:
         """Take the keyboard, with the words that are there ready to be overwritten."""

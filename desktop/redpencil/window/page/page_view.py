@@ -6,15 +6,18 @@ moves no word, and a hundred thousand words carry no formats of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlock,
     QTextDocument,
@@ -26,9 +29,12 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from redpencil.claims.bordering import trimmed
 from redpencil.model import Document
 from redpencil.window.look.theme import Theme
+from redpencil.window.page.mark_painting import tint_box
 from redpencil.window.page.page_map import PageMap
 from redpencil.window.page.typesetting import GUTTER, MEASURE, Setting, Typesetter
 
+# Where the chosen claim stands after a jump: above the middle, so what follows is in sight.
+_COMFORTABLE = 0.34
 # Two or three screens: what must stand before the first paint.
 _FIRST_BLOCKS = 200
 # Set in about 40 ms, so that a key pressed meanwhile is answered at once.
@@ -57,6 +63,8 @@ class PageView(QTextBrowser):
         self._sheet: QTextDocument | None = None
         self._setter: Typesetter | None = None
         self._wanted: tuple[int, float] | None = None
+        self._matches: Sequence[tuple[int, int]] = ()
+        self._match = -1
         self._settle = QTimer(self)
         self._settle.setInterval(0)
         self._settle.setSingleShot(True)
@@ -89,6 +97,7 @@ class PageView(QTextBrowser):
         """
         self.shown = document
         self._byline = byline
+        self._matches = ()
         self._wanted = (at, share) if at else None
         self._typeset()
 
@@ -147,6 +156,25 @@ class PageView(QTextBrowser):
             return
         target = place.top() - share * self.viewport().height()
         self.verticalScrollBar().setValue(round(target))
+
+    def show_place(self, offset: int) -> None:
+        """Bring a code point into sight, without moving the page where it is well in sight."""
+        place = self.place_of(offset)
+        if place is None:
+            self.scroll_to(offset, _COMFORTABLE)
+            return
+        top = place.top() - self.verticalScrollBar().value()
+        height = self.viewport().height()
+        if not 0.08 * height <= top <= 0.78 * height:
+            self.scroll_to(offset, _COMFORTABLE)
+
+    def show_matches(self, matches: Sequence[tuple[int, int]], chosen: int = -1) -> None:
+        """Show where words were found, in order; ``chosen`` is the one brought into sight."""
+        self._matches = matches
+        self._match = chosen
+        if 0 <= chosen < len(matches):
+            self.show_place(matches[chosen][0])
+        self.viewport().update()
 
     def place_of(self, offset: int) -> QRectF | None:
         """The line that holds a code point, in page coordinates; None while it is not set."""
@@ -253,6 +281,20 @@ class PageView(QTextBrowser):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint in page coordinates after the words."""
+
+    def paint_matches(self, painter: QPainter, start: int, end: int) -> None:
+        """Paint what was found between two code points; a subclass says when."""
+        first = bisect_left(self._matches, (start, start))
+        for number in range(max(0, first - 1), len(self._matches)):
+            left, right = self._matches[number]
+            if left >= end:
+                break
+            chosen = number == self._match
+            edge = QPen(QColor(self.theme.accent), 1.5) if chosen else Qt.PenStyle.NoPen
+            painter.setPen(edge)
+            painter.setBrush(QColor(self.theme.accent_tint))
+            for line, baseline in self.lines_of(left, right):
+                painter.drawRoundedRect(tint_box(line, baseline, self.zoom), 3, 3)
 
     # -- Qt's own -----------------------------------------------------------------------------
 

@@ -35,12 +35,15 @@ class SourcePage(PageView):
         return Setting(self.theme, self.zoom, "", names=True)
 
     def paint_under(self, painter: QPainter) -> None:
-        if self._passage is None:
-            return
+        if self._passage is not None:
+            self._paint_passage(painter, self._passage)
+        self.paint_matches(painter, *self.visible_span())
+
+    def _paint_passage(self, painter: QPainter, passage: tuple[int, int]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.quotation_tint))
         edge: QRectF | None = None
-        for line, _ in self.lines_of(*self._passage):
+        for line, _ in self.lines_of(*passage):
             painter.drawRect(line.adjusted(-2, 0, 2, 0))
             edge = line if edge is None else edge.united(line)
         if edge is not None:
