@@ -57,9 +57,9 @@ from redpencil.model import (
 from redpencil.reports.edition import Edition
 from redpencil.reports.house import load_house, public_address
 from redpencil.reports.model import Report, build_report
-from redpencil.reports.people.answers import find_answers
+from redpencil.reports.people.answers import asked_about, find_answers
 from redpencil.reports.signing import without_login
-from redpencil.reports.writing import write_report
+from redpencil.reports.writing import require_apart, write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
@@ -478,6 +478,23 @@ class Desk:
             correction=check.correction,
             calculation=check.calculation,
         )
+
+    def require_apart(self, report: Report, paths: Iterable[Path], *more: Path) -> None:
+        """Raise UsageError where a report would be written over a file that was read for it.
+
+        Those are the article's own, the sources', and ``more``. ``report`` is the one from which
+        nothing was withheld yet, else it does not know them.
+        """
+        origins = (report.document.origin, *(source.origin for source in report.sources))
+        require_apart(paths, (*origins, *map(str, more)))
+
+    def is_call_sheet(self, article: str, path: Path) -> bool:
+        """Whether a file is a call sheet of the article, filled in or not."""
+        now = self._log.article(article)
+        amendments = self._log.standing(article).amendments or ()
+        asked = asked_about(reading.read_file(path, self.settings))
+        found = (claim.id for b in find_amended(now.document, amendments) for claim in b.claims)
+        return bool(asked) and any(claim in asked for claim in found)
 
     def write_reports(
         self, report: Report, paths: Iterable[Path], kind: str = "report"

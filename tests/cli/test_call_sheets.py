@@ -111,7 +111,7 @@ def test_the_authors_own_file_is_never_written_over(
     made.save(str(folder / "draft.docx"))
     before = (folder / "draft.docx").read_bytes()
     assert run("report", "draft.docx", "--kind", "comments", "--to", "draft.docx") == 2
-    assert "author's own file" in capsys.readouterr().err
+    assert "draft.docx is a file that was read" in capsys.readouterr().err
     assert (folder / "draft.docx").read_bytes() == before
     assert run("report", "draft.docx", "--kind", "comments", "--to", "copy.docx") == 0
     assert run("report", "article.txt", "--kind", "comments", "--to", "copy.docx") == 2

@@ -30,6 +30,7 @@ WITHIN_FLOOR = {
 # The rooms of the window; what stands in none of them is its frame, which knows them all.
 WINDOW_ROOMS: dict[str, int] = {
     "look": 1, "work": 1, "page": 2, "listing": 2, "panel": 2, "library": 2, "guide": 3,
+    "export": 4,
 }  # fmt: skip
 
 

@@ -125,6 +125,7 @@ def themes(shot: Photographer) -> None:
         window.show_coverage()
         shot.settle()
         shot.take(f"coverage-{name}", window.beside.coverage)
+        reports(shot, name)
     window.looks.choose_theme("light")
     window.show_settings()
     shot.take("settings", window.beside.settings)
@@ -134,6 +135,21 @@ def themes(shot: Photographer) -> None:
     shot.take("change-keys", window.beside.keys)
     if window.beside.keys is not None:
         window.beside.keys.close()
+
+
+def reports(shot: Photographer, name: str) -> None:
+    """The window in which reports are written, a kind of them in each theme."""
+    window = shot.window
+    window.exporting.show()
+    shot.settle()
+    export = window.exporting.window
+    if export is None:
+        raise SystemExit("no export window")
+    kind = ("report", "calls", "marked", "corrections")[theme.NAMES.index(name)]
+    export.choices.choose(kind, (".html", ".pdf", ".docx", ".csv")[: 4 if kind == "report" else 3])
+    shot.settle()
+    shot.until(lambda: not export._later.isActive())
+    shot.take(f"export-{name}", export)
 
 
 def states(shot: Photographer) -> None:

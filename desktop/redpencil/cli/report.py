@@ -12,7 +12,6 @@ from redpencil import resources
 from redpencil.cli.output import DONE, open_desk, print_verbatim, say
 from redpencil.cli.parsing import Parts
 from redpencil.cli.publishing import add_publishing, as_published, require_formats
-from redpencil.errors import UsageError
 from redpencil.reports.json import SCHEMA
 from redpencil.reports.writing import KINDS
 from redpencil.words import status_label
@@ -75,10 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.kind == "comments":
             named = Path(arguments.article)
             report = desk.with_manuscript(report, named if named.is_file() else None)
-            own = named if named.is_file() else Path(report.document.origin)
-            for out in outs:
-                if out.exists() and out.samefile(own):
-                    raise UsageError("own_file", name=str(out))
+        desk.require_apart(report, outs, Path(arguments.article))
         report = as_published(report, arguments)
         for path in desk.write_reports(report, outs, arguments.kind):
             say(f"Written: {path}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from redpencil import plugins
@@ -18,6 +19,29 @@ def formats(kind: str = "report") -> tuple[str, ...]:
     """The endings that a report of a kind can be written under."""
     fitting = (r for r in plugins.renderers() if r.kind == kind)
     return tuple(sorted({ending for r in fitting for ending in r.endings}))
+
+
+def chief_endings(kind: str = "report") -> tuple[str, ...]:
+    """The ending that each format of a kind is best known by, each once."""
+    return tuple(dict.fromkeys(r.endings[0] for r in plugins.renderers() if r.kind == kind))
+
+
+def require_apart(paths: Iterable[Path], kept: Iterable[str]) -> None:
+    """Raise UsageError ``own_file`` where a path is one of the files that must stay as they are.
+
+    ``kept`` are the names of those files; an address of the web, or one that is gone, is none.
+    """
+    there = [Path(name) for name in kept if name]
+    for path in paths:
+        if any(_same(path, own) for own in there):
+            raise UsageError("own_file", name=path.name)
+
+
+def _same(path: Path, own: Path) -> bool:
+    try:
+        return path.exists() and own.exists() and path.samefile(own)
+    except (OSError, ValueError):  # a name that the system takes for none
+        return False
 
 
 def renderer_for(path: Path, kind: str = "report") -> Renderer:

@@ -18,7 +18,6 @@ class Asking(QObject):
     article_chosen = Signal(object)
     draft_chosen = Signal(object)
     sources_chosen = Signal(object)
-    report_chosen = Signal(object)
     log_chosen = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
@@ -46,16 +45,6 @@ class Asking(QObject):
         dialogue.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialogue.setNameFilter(_readable())
         self._show(dialogue, self._take_sources)
-
-    def ask_report(self, name: str, ending: str = "html") -> None:
-        """Ask where the report goes; ``report_chosen`` brings a tuple of Paths."""
-        dialogue = self._make(commands.REPORT_TITLE)
-        dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialogue.setNameFilters(commands.REPORT_FILTERS)
-        dialogue.selectNameFilter(next(f for f in commands.REPORT_FILTERS if ending in f))
-        dialogue.setDefaultSuffix(ending)
-        dialogue.selectFile(f"{name}.{ending}")
-        self._show(dialogue, self._take_report)
 
     def ask_log(self) -> None:
         """Ask for the check log of another desk; ``log_chosen`` brings its Path."""
@@ -90,10 +79,6 @@ class Asking(QObject):
     def _take_sources(self, names: Sequence[str]) -> None:
         if names:
             self.sources_chosen.emit(tuple(Path(name) for name in names))
-
-    def _take_report(self, names: Sequence[str]) -> None:
-        if names:
-            self.report_chosen.emit(tuple(Path(name) for name in names))
 
 
 def _readable() -> str:

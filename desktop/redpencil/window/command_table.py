@@ -44,6 +44,7 @@ TABLE: tuple[Command, ...] = (
     Command("add_sources", "Article", ("Ctrl+Shift+O",)),
     Command("revise", "Article", ("Ctrl+R",)),
     Command("report", "Article", ("Ctrl+E",)),
+    Command("answers", "Article", ("Ctrl+Shift+E",)),
     Command("settings", "Article", ("Ctrl+,",)),
     Command("print", "Article", ("Ctrl+P",)),
     Command("home", "Article", ("Alt+Home",)),

@@ -11,6 +11,7 @@ from redpencil import settings
 from redpencil.errors import InputError
 from redpencil.settings import Settings
 from redpencil.window.bindings import Bindings, status_keys
+from redpencil.window.exporting import Exporting
 from redpencil.window.look import theme
 from redpencil.window.look.theme import Theme
 from redpencil.window.panes import Panes
@@ -37,6 +38,7 @@ class Looks(QObject):
         colours: Theme,
         panes: Panes,
         beside: SideWindows,
+        exporting: Exporting,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class Looks(QObject):
         self.theme = colours
         self._panes = panes
         self._beside = beside
+        self._exporting = exporting
 
     def restore(self) -> None:
         """Show everything as it was chosen last."""
@@ -69,6 +72,7 @@ class Looks(QObject):
         """Show the texts at a size in percent, from now on."""
         self._panes.set_zoom(percent)
         self._beside.set_zoom(percent / 100)
+        self._exporting.set_zoom(percent / 100)
         self.keep(replace(self.settings, zoom=percent))
 
     def switch_theme(self) -> None:
@@ -83,6 +87,7 @@ class Looks(QObject):
             theme.dress(application, self.theme)
         self._panes.set_theme(self.theme)
         self._beside.set_theme(self.theme)
+        self._exporting.set_theme(self.theme)
         self.keep(replace(self.settings, theme=name))
 
     def take_keys(self, bindings: Bindings) -> None:

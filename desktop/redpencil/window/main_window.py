@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from redpencil.window.asking import Asking
 from redpencil.window.bindings import Bindings
 from redpencil.window.command_table import STATUS_COMMANDS
 from redpencil.window.dropping import Dropped, read_drop
+from redpencil.window.exporting import Exporting
 from redpencil.window.look import theme
 from redpencil.window.looks import Looks
 from redpencil.window.marking import Marking
@@ -44,7 +46,7 @@ from redpencil.window.work.precedents import Precedents
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
-from redpencil.words import commands, web
+from redpencil.words import commands, exporting, web
 from redpencil.words import settings as settings_words
 from redpencil.words.encodings import NO_ENCODING
 from redpencil.words.log import merged_sentence
@@ -53,6 +55,8 @@ from redpencil.words.log import merged_sentence
 _WELCOME_AFTER_MS = 900
 # After the last movement: a place kept at every key would wear the disk for nothing.
 _KEEP_AFTER_MS = 2_000
+# What a call sheet can be read back from.
+_SHEETS = (".docx", ".md", ".markdown", ".txt")
 
 
 class MainWindow(QMainWindow):
@@ -75,8 +79,11 @@ class MainWindow(QMainWindow):
         self.printing = Printing(self)
         bindings = Bindings(chosen.keys)
         self.beside = SideWindows(self, colours, chosen.zoom / 100, bindings)
+        self.exporting = Exporting(
+            self, jobs, self.checking, colours, chosen.zoom / 100, self._state.exporting
+        )
         self.panes = Panes(colours)
-        self.looks = Looks(chosen, colours, self.panes, self.beside, self)
+        self.looks = Looks(chosen, colours, self.panes, self.beside, self.exporting, self)
         self.marking = Marking(self.panes, self.checking, self.amending, self)
         self.revising = Revising(self.checking, self.drafting, self.asking, self.panes, self)
         self.searching = Searching(
@@ -111,7 +118,8 @@ class MainWindow(QMainWindow):
             "open_address": self.ask_address,
             "add_sources": self.asking.ask_sources,
             "revise": self.revising.ask_draft,
-            "report": self.ask_report,
+            "report": self.exporting.show,
+            "answers": self.exporting.ask_answers,
             "print": self.print_article,
             "home": partial(panes.show_welcome, True),
             "quit": self.close,
@@ -172,12 +180,9 @@ class MainWindow(QMainWindow):
         for name in theme.NAMES:
             action = themes.addAction(theme.load(name).title)
             action.triggered.connect(partial(self.looks.choose_theme, name))
-        report = QMenu(self)
-        for ending, words in (("html", "HTML…"), ("json", "JSON…")):
-            action = report.addAction(words)
-            action.triggered.connect(partial(self._ask_report_as, ending))
         switch, sources = self.commands["switch_theme"], self.commands["show_sources"]
-        self.panes.top.give(menu, report, self.repainting.log, switch, sources)
+        report = self.commands["report"]
+        self.panes.top.give(menu, self.repainting.log, report, switch, sources)
         self.commands.keep_to("into_panel", self, (self.panes.claims, self.panes.article))
 
     def _restore(self) -> None:
@@ -233,7 +238,11 @@ class MainWindow(QMainWindow):
         panes.article.verticalScrollBar().valueChanged.connect(self._keep.start)
         self.asking.article_chosen.connect(self.checking.open_path)
         self.asking.sources_chosen.connect(self.shelf.add)
-        self.asking.report_chosen.connect(self.checking.write_report)
+        self.exporting.said.connect(self.repainting.say)
+        self.exporting.written.connect(self.repainting.tell_report)
+        self.exporting.left.connect(self.keep_state)
+        self.exporting.publishing.sheet_found.connect(self._offer_answers)
+        self.exporting.publishing.no_sheet.connect(self.revising.take_file)
         self.log_book.verified.connect(self.repainting.tell_verdict)
         self.log_book.events_read.connect(self.beside.show_events)
         self.log_book.said.connect(self.repainting.say)
@@ -305,17 +314,6 @@ class MainWindow(QMainWindow):
             self.checking.open_text(text)
         else:
             self.repainting.say((commands.NOTHING_TO_PASTE, "notice"))
-
-    def ask_report(self) -> None:
-        """Ask where the report on the article goes."""
-        self._ask_report_as("html")
-
-    def _ask_report_as(self, ending: str, checked: bool = False) -> None:
-        review = self.checking.review
-        if review is None:
-            self.repainting.say((commands.NO_ARTICLE, "notice"))
-            return
-        self.asking.ask_report(commands.report_name(review.article.document.title), ending)
 
     def print_article(self) -> None:
         """Show the article with its marks as pages of paper."""
@@ -460,6 +458,7 @@ class MainWindow(QMainWindow):
             panes=self.panes.sizes,
             library_shown=not self.panes.library.isHidden(),
             listing=self.panes.claims.state,
+            exporting=self.exporting.state,
         ).read_in(self.checking.languages)
         if self.checking.review is not None:
             article, place = self.checking.review.article.id, self.panes.article.reading_position()
@@ -486,10 +485,21 @@ class MainWindow(QMainWindow):
         elif dropped.text:
             self.checking.open_text(dropped.text, dropped.media)
         elif len(dropped.paths) == 1 and not dropped.paths[0].is_dir():
-            self.revising.take_file(dropped.paths[0])
+            self._take_file(dropped.paths[0])
         else:
             self.repainting.say((commands.several_dropped(len(dropped.paths)), "notice"))
             self.shelf.add(dropped.paths)
+
+    def _take_file(self, path: Path) -> None:
+        """A call sheet of the article gives answers; any other file becomes the article."""
+        if self.checking.review is not None and path.suffix.lower() in _SHEETS:
+            self.exporting.publishing.sort_out(path)
+        else:
+            self.revising.take_file(path)
+
+    def _offer_answers(self, sheet: Path) -> None:
+        enter = partial(self.exporting.publishing.enter_answers, sheet)
+        self.panes.message.say(exporting.SHEET_DROPPED, "notice", (exporting.ENTER, enter))
 
     def offer_address(self, address: str) -> None:
         """Say what fetching an address would send, and fetch it where the person agrees."""

@@ -74,7 +74,7 @@ class Repainting(QObject):
         checking.undoable_changed.connect(self._show_undoable)
         checking.progressed.connect(self.show_progress)
         checking.saved.connect(panes.status.set_saved)
-        checking.report_written.connect(self._tell_report)
+        checking.report_written.connect(self.tell_report)
         checking.said.connect(self.say)
         shelf.sources_changed.connect(self._show_sources)
         shelf.progressed.connect(self._show_adding)
@@ -276,9 +276,10 @@ class Repainting(QObject):
         # Once the splitter has moved, the chosen claim may have slipped out of sight.
         QTimer.singleShot(0, self.panes.article.show_current)
 
-    def _tell_report(self, paths: tuple[Path, ...]) -> None:
+    def tell_report(self, paths: tuple[Path, ...]) -> None:
+        """Say what was written, with the way to open it."""
         names = ", ".join(path.name for path in paths)
-        way_out = (commands.REPORT_OPEN, partial(_open_file, paths[0]))
+        way_out = (commands.REPORT_OPEN, partial(open_file, paths[0]))
         self.panes.message.say(commands.REPORT_WRITTEN.format(names=names), "notice", way_out)
 
     def tell_verdict(self, verdict: Verdict) -> None:
@@ -311,7 +312,8 @@ def byline_of(document: Document) -> str:
     return commands.byline(source, len(document.text.split()))
 
 
-def _open_file(path: Path) -> None:
+def open_file(path: Path) -> None:
+    """Have the system open a file that was written."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 

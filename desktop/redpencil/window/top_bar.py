@@ -32,9 +32,6 @@ class TopBar(QWidget):
         self.log = _button("Log")
         self.log.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.report = _button("Report")
-        self.report.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.report.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.report.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.theme_switch = _button("")
         self.theme_switch.setAccessibleName(commands.COMMANDS["switch_theme"][0])
         layout = QHBoxLayout(self)
@@ -51,8 +48,6 @@ class TopBar(QWidget):
         """Show in another theme; the switch shows the one that it leads to."""
         self.name.setIcon(sign_icon("pencil", theme.accent))
         self.name.setIconSize(QSize(14, 14))
-        self.report.setIcon(sign_icon("chevron", theme.soft))
-        self.report.setIconSize(QSize(9, 9))
         self.theme_switch.setIcon(sign_icon("sun" if theme.dark else "moon", theme.soft))
         self.theme_switch.setIconSize(QSize(15, 15))
         self.search.set_theme(theme)
@@ -66,11 +61,12 @@ class TopBar(QWidget):
         self.sources.setText(f"Sources {count}")
 
     def give(
-        self, menu: QMenu, report: QMenu, log: QMenu, theme: QAction, sources: QAction
+        self, menu: QMenu, log: QMenu, report: QAction, theme: QAction, sources: QAction
     ) -> None:
         """Give the buttons their menus and actions."""
         self.name.setMenu(menu)
-        self.report.setMenu(report)
+        self.report.setToolTip(report.toolTip())
+        self.report.clicked.connect(report.trigger)
         self.log.setMenu(log)
         self.theme_switch.setToolTip(theme.toolTip())
         self.theme_switch.clicked.connect(theme.trigger)

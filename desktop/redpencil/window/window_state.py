@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from redpencil import settings
 
@@ -19,7 +20,8 @@ class WindowState:
 
     ``claim`` is the claim that was chosen in ``article``; ``listing`` says by name what the claim
     list showed: its tab, its groups, its filters. ``languages`` are those that a person has set,
-    by article id.
+    by article id. ``exporting`` says which kind of report was written last, in which formats of
+    each kind, and into which folder.
     """
 
     size: tuple[int, int] = (1440, 900)
@@ -30,6 +32,7 @@ class WindowState:
     claim: str = ""
     listing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
+    exporting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def reading(self, article: str, place: int, claim: str = "") -> WindowState:
         """The same with an article being read at a place, and a claim of it chosen."""
@@ -62,14 +65,17 @@ def load() -> WindowState:
             article=str(kept["article"]),
             places={str(key): max(0, int(place)) for key, place in kept["places"].items()},
             claim=str(kept.get("claim", "")),
-            listing={
-                str(key): tuple(str(value) for value in values)
-                for key, values in kept.get("listing", {}).items()
-            },
+            listing=_named_words(kept, "listing"),
+            exporting=_named_words(kept, "exporting"),
             languages={str(key): str(code) for key, code in kept.get("languages", {}).items()},
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return WindowState()
+
+
+def _named_words(kept: Mapping[str, Any], name: str) -> dict[str, tuple[str, ...]]:
+    told = kept.get(name, {}).items()
+    return {str(key): tuple(str(value) for value in values) for key, values in told}
 
 
 def save(state: WindowState) -> bool:

@@ -17,7 +17,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Lay a new draft on this article; checks go along",
     ),
     "print": ("Print…", "See the article with its marks as pages of paper, and print them"),
-    "report": ("Write report…", "Write the check report as HTML or JSON"),
+    "report": ("Write reports…", "Choose reports, look at them and write them"),
+    "answers": ("Enter answers…", "Enter the answers of a call sheet that was filled in"),
     "settings": ("Settings…", "Say who is checking, and what the program may do"),
     "home": ("First page", "Show what can be opened, and the articles read last"),
     "quit": ("Quit", "Close the window; everything decided is recorded already"),
@@ -143,14 +144,6 @@ SELF_TEST = (
 MERGE_TITLE = "Bring in another check log"
 MERGE_FILTER = "Check logs (*.db);;All files (*)"
 MERGING = "Bringing {name} in…"
-REPORT_TITLE = "Write the report"
-REPORT_FILTERS = (
-    "HTML report (*.html)",
-    "PDF report (*.pdf)",
-    "Word report (*.docx)",
-    "Markdown report (*.md)",
-    "JSON report (*.json)",
-)
 
 
 def minutes_to_read(words: int) -> int:

@@ -224,9 +224,13 @@ SENTENCES: dict[str, str] = {
     "no_files": "No file was named; give one or more, or `--jsonl` to read rows of JSON.",
     "no_manuscript": (
         "Comments go into a copy of the author's own Word file, and {name} was not read from one "
-        "that is still there as it was; name that file (.docx) as ARTICLE."
+        "that is still there as it was; open that very file (.docx), or name it as ARTICLE."
     ),
-    "own_file": "{name} is the author's own file; choose another name for the copy.",
+    "own_file": "{name} is a file that was read; choose another name, so that it stays as it is.",
+    "not_with_withheld": (
+        "The author's own file may say the names that are withheld in places where nobody sees "
+        "them; comments go into a copy of it only where nothing is withheld."
+    ),
     "unknown_report": (
         "A report cannot be written as {name}; choose a file name that ends in {known}."
     ),

@@ -34,6 +34,11 @@ def find_answers(sheet: Document) -> tuple[Answer, ...]:
     return tuple(_answers(sheet))
 
 
+def asked_about(sheet: Document) -> frozenset[str]:
+    """The ids of the claims that a sheet asks about, answered or not; none where it is no sheet."""
+    return frozenset(found["claim"] for found in _ANSWER.finditer(sheet.text))
+
+
 def _answers(sheet: Document) -> Iterator[Answer]:
     spoken_to = ""
     for block in sheet.blocks:

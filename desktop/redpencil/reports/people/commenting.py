@@ -19,10 +19,19 @@ from redpencil.errors import InputError, UsageError
 from redpencil.hooks import Renderer, implementation
 from redpencil.reports.model import Item, Report
 from redpencil.reports.people.comment_parts import Comment, Parts
+from redpencil.reports.people.values import Leaf, Sheet, plain
 from redpencil.reports.people.word_places import Places, Spot
 from redpencil.words.labels import finding_label, status_label
 from redpencil.words.places import passage_place
-from redpencil.words.reports import NO_LOCATOR, SEEN, SHOULD_READ, second_words, unplaced
+from redpencil.words.reports import (
+    COMMENTS,
+    NO_COMMENTS,
+    NO_LOCATOR,
+    SEEN,
+    SHOULD_READ,
+    second_words,
+    unplaced,
+)
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PROGRAM = "Redpencil"
@@ -59,6 +68,18 @@ def render_comments(report: Report) -> bytes:
     _mark(ranges, word)
     parts.write(root, [r.comment for r in ranges], word)
     return _repacked(report.manuscript, parts)
+
+
+def comments_sheet(report: Report) -> Sheet:
+    """The comments with the words they are on, to be looked at before the file is written."""
+    leaves: list[Leaf] = []
+    for item in report.items:
+        lines = tuple(_lines(item))
+        if lines:
+            leaves.append(Leaf("quote", plain(" ".join(item.claim.text.split()))))
+            leaves += [Leaf("note", plain(line)) for line in lines]
+    leaves = leaves or [Leaf("paragraph", plain(NO_COMMENTS))]
+    return Sheet(COMMENTS, report.document.title, report.document.language, tuple(leaves))
 
 
 def _ranges(report: Report, places: Places, number: int) -> tuple[list[_Range], list[Item]]:

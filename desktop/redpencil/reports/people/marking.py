@@ -58,10 +58,11 @@ def _runs(text: str, start: int, end: int, items: Sequence[Item]) -> Iterator[Ru
         # Of marks that overlap the inner one is seen: the figure within the quotation.
         inner = min(over, key=lambda claim: claim.end - claim.start, default=None)
         yield Run(text[a:b], mark(inner) if inner else "")
-        for item in items:
-            if item.claim.end == b:
-                number = item.number
-                yield Run(str(number), "number", f"claim-{number}", f"mark-{number}")
+        ending = [item.number for item in items if item.claim.end == b]
+        for place, number in enumerate(ending):
+            if place:
+                yield Run("\u2009")  # else 6 and 8 would be read as 68
+            yield Run(str(number), "number", f"claim-{number}", f"mark-{number}")
 
 
 def claim_spans(claim: Claim) -> tuple[tuple[int, int], ...]:

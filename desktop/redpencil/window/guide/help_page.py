@@ -1,4 +1,4 @@
-"""One document of the guide on its page: Markdown set in the theme, links told, nothing loaded."""
+"""A page of words set in the theme: the guide's Markdown, or a report; nothing is loaded."""
 
 from __future__ import annotations
 
@@ -46,6 +46,20 @@ pre { font-family: $mono; font-size: ${code}px; background-color: $pane; color: 
 table { margin: 4px 0 ${gap}px 0; border-color: $line; }
 th { font-family: "$interface"; font-size: ${cell}px; color: $faint; font-weight: 600; }
 td { font-family: "$interface"; font-size: ${cell}px; color: $ink; }
+p.brand { font-family: "$interface"; font-size: ${cell}px; color: $accent; font-weight: 600; }
+p.row, p.note, p.small, p.key, p.answer, p.item { font-size: ${fact}px; margin-bottom: ${tiny}px; }
+p.note { margin-left: ${gap}px; color: $soft; }
+p.quote { font-size: ${fact}px; margin-left: ${wide}px; color: $soft; }
+p.small, p.key, p.answer { color: $faint; }
+span.name { font-family: "$interface"; font-size: ${cell}px; color: $faint; }
+span.soft { color: $soft; }
+span.quotation, span.indirect { background-color: $quotation_tint; }
+span.quantity { background-color: $quantity_tint; }
+span.statement { background-color: $statement_tint; }
+span.struck { background-color: $deleted_tint; text-decoration: line-through; }
+span.added { background-color: $inserted_tint; text-decoration: underline; }
+span.aligned { text-decoration: underline; }
+sup { font-family: "$interface"; font-size: ${code}px; }
 """
 )
 # Qt centres the heads of columns whatever its CSS says.
@@ -54,7 +68,7 @@ _MONO = "'DejaVu Sans Mono', 'Liberation Mono', Menlo, Consolas, monospace"
 
 
 class HelpText(QTextBrowser):
-    """Shows Markdown of the program's own; ``link_followed`` brings a link's target."""
+    """Shows what the program itself wrote; ``link_followed`` brings a link's target."""
 
     link_followed = Signal(str)
 
@@ -63,7 +77,7 @@ class HelpText(QTextBrowser):
         self.setObjectName("help")
         self._theme = theme
         self._zoom = 1.0
-        self._markdown = ""
+        self._page = ""
         self._reader = MarkdownIt("commonmark", {"html": False}).enable("table")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -84,12 +98,16 @@ class HelpText(QTextBrowser):
 
     def show_markdown(self, markdown: str) -> None:
         """Show a document from its beginning."""
-        self._markdown = markdown
+        self.show_page(self._html(markdown))
+
+    def show_page(self, page: str) -> None:
+        """Show markup of the program's own, in which all other words are escaped."""
+        self._page = page
         document = self.document()
         document.setDocumentMargin(0)
         document.setDefaultFont(fonts.reading(16 * self._zoom))
         document.setDefaultStyleSheet(self._style())
-        self.setHtml(self._html(markdown))
+        self.setHtml(f"<body>{page}</body>")
         _dress_tables(document, self._theme)
         self.setExtraSelections([])
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -97,7 +115,7 @@ class HelpText(QTextBrowser):
     def words(self, markdown: str) -> str:
         """The words of a document as this page would show them."""
         document = QTextDocument()
-        document.setHtml(self._html(markdown))
+        document.setHtml(f"<body>{self._html(markdown)}</body>")
         return document.toPlainText()
 
     def show_matches(self, words: str, chosen: int) -> int:
@@ -135,17 +153,17 @@ class HelpText(QTextBrowser):
     def _show_again(self) -> None:
         self._centre_column()
         place = self.verticalScrollBar().value()
-        self.show_markdown(self._markdown)
+        self.show_page(self._page)
         self.verticalScrollBar().setValue(place)
 
     def _html(self, markdown: str) -> str:
-        return f"<body>{self._reader.render(markdown)}</body>".replace("<th>", _LEFT_HEAD)
+        return str(self._reader.render(markdown)).replace("<th>", _LEFT_HEAD)
 
     def _style(self) -> str:
         theme, zoom = self._theme, self._zoom
         sizes = {
             "text": 16, "h1": 27, "h2": 20, "h3": 17, "code": 13, "cell": 13,
-            "gap": 11, "small_gap": 5, "wide": 22,
+            "gap": 11, "small_gap": 5, "wide": 22, "fact": 15, "tiny": 3,
         }  # fmt: skip
         return _STYLE.substitute(
             {name: str(round(size * zoom)) for name, size in sizes.items()},
@@ -153,6 +171,12 @@ class HelpText(QTextBrowser):
             interface=fonts.INTERFACE,
             mono=_MONO,
             ink=theme.ink,
+            soft=theme.soft,
+            quotation_tint=theme.quotation_tint,
+            quantity_tint=theme.quantity_tint,
+            statement_tint=theme.statement_tint,
+            deleted_tint=theme.deleted_tint,
+            inserted_tint=theme.inserted_tint,
             faint=theme.faint,
             accent=theme.accent,
             pane=theme.pane,

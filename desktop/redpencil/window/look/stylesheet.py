@@ -94,6 +94,28 @@ QToolButton#sectionLine:hover { background: $page; }
 QToolButton#sectionLine:focus { border: 1px solid $accent; padding: 7px 11px; }
 QToolButton#sectionLine:checked { background: $pane; border-bottom: 1px solid $line; }
 
+QListView#ticks { background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QListView#ticks:focus { border: 1px solid $accent; }
+QListView#ticks::item { color: $ink; padding: 2px 3px; }
+QListView#ticks::item:selected { background: $accent_tint; color: $ink; }
+QDialog#exportWindow { background: $page; }
+QPushButton[look="main"] { border-color: $accent; }
+QRadioButton, QCheckBox { spacing: 7px; }
+QCheckBox::indicator, QListView#ticks::indicator {
+  width: 13px; height: 13px; border: 1px solid $faint; border-radius: 4px; background: $raised;
+}
+QCheckBox::indicator:checked, QListView#ticks::indicator:checked {
+  background: $accent; border-color: $accent; image: url("$tick");
+}
+QRadioButton::indicator {
+  width: 13px; height: 13px; border: 1px solid $faint; border-radius: 7px; background: $raised;
+}
+QRadioButton::indicator:checked {
+  width: 5px; height: 5px; border: 5px solid $accent; border-radius: 7px;
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+
 QListView#rows { background: transparent; }
 QFrame#draftsDetail { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QDialog#draftsWindow QListView#rows::item:disabled {

@@ -92,7 +92,9 @@ class Theme:
 
     def stylesheet(self) -> str:
         """The one stylesheet of the window, in this theme's colours."""
-        return sheet({f.name: str(getattr(self, f.name)) for f in fields(self)})
+        tick = "icons/tick-dark.svg" if self.dark else "icons/tick-light.svg"
+        named = {f.name: str(getattr(self, f.name)) for f in fields(self)}
+        return sheet({**named, "tick": resources.path(tick).as_posix()})
 
 
 _STATUS_COLOURS: dict[Status, str] = {

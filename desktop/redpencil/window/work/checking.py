@@ -6,7 +6,7 @@ are shown when the log has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from redpencil.model import (
     Evidence,
     Status,
 )
+from redpencil.reports.model import Report
 from redpencil.window.work import verbs
 from redpencil.window.work.jobs import Failed, Jobs, Stream
 from redpencil.window.work.requests import Draft, SecondRequest
@@ -370,13 +371,28 @@ class Checking(QObject):
 
     def write_report(self, paths: tuple[Path, ...]) -> None:
         """Write the report on the article, with the evidence found up to now."""
-        if self.review is not None:
-            review = self.review
-            claims = tuple(review.claims) if self._all_found else None
-            asides = tuple(review.asides.values())
-            found = {claim: review.fitting(claim, e) for claim, e in review.evidence.items()}
-            work = partial(verbs.write_report, review.article, claims, asides, found, paths)
+        make = self.report_maker()
+        if make is not None:
+            work = partial(verbs.write_report, make, paths)
             self._jobs.on_desk(work, self.report_written.emit, self._refuse, lasting=True)
+
+    def report_maker(self) -> partial[Report] | None:
+        """What makes the report of a desk, with all that was found up to now; None without article.
+
+        It is given the desk, in the worker.
+        """
+        review = self.review
+        if review is None:
+            return None
+        claims = tuple(review.claims) if self._all_found else None
+        asides = tuple(review.asides.values())
+        found = {claim: review.fitting(claim, e) for claim, e in review.evidence.items()}
+        return partial(verbs.report, review.article, claims, asides, found)
+
+    def take_changes(self, changes: Iterable[Change]) -> None:
+        """Show what somebody else recorded on the article, as the answers of a call sheet are."""
+        for change in changes:
+            self.take_change(change)
 
     def _tell_undoable(self, change: Change) -> None:
         self.undoable_changed.emit((change.undoable, change.redoable))

@@ -1,8 +1,10 @@
-"""What the panel asks for: values that travel from its widgets to the window's one path."""
+"""What a person asks for in the panel and of reports: values on their way from the widgets."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from redpencil.model import Check, Citation, Claim, Evidence, Status
@@ -50,3 +52,51 @@ class Draft:
         if check is None:
             return cls("", "", "", None)
         return cls(check.note, check.correction, check.calculation, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The reports that a person wants: what is told, in which formats, without which names.
+
+    ``endings`` are those of the files, ``sources`` ids and ``persons`` names to withhold.
+    ``name`` is that of the files without suffix and ending; "" takes the article's title.
+    """
+
+    kind: str
+    endings: tuple[str, ...]
+    folder: Path
+    name: str = ""
+    sources: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    quotations: bool = False
+    report_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to choose from: formats by kind, sources by id, and people by name.
+
+    ``folder`` is where the article lies; None where it came from elsewhere.
+    """
+
+    article: str
+    title: str
+    formats: Mapping[str, tuple[str, ...]]
+    sources: tuple[tuple[str, str], ...]
+    persons: tuple[str, ...]
+    folder: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How one file of an order will look: as ``page`` (our own HTML) or as ``text``.
+
+    ``files`` are the names of all files of the order, ``replaced`` those that stand there
+    already. ``refusal`` says why the file cannot be written.
+    """
+
+    files: tuple[str, ...]
+    replaced: tuple[str, ...]
+    page: str = ""
+    text: str = ""
+    refusal: str = ""

@@ -19,6 +19,7 @@ from redpencil.model import (
     Evidence,
     Status,
 )
+from redpencil.reports.model import Report
 from redpencil.window.work.requests import Draft, SecondRequest
 
 
@@ -99,14 +100,19 @@ def redo(article: str, desk: Desk) -> Change:
     return desk.redo(article)
 
 
-def write_report(
+def report(
     article: Article,
     claims: tuple[Claim, ...] | None,
     asides: tuple[Aside, ...],
     evidence: dict[str, tuple[Evidence, ...]],
-    paths: tuple[Path, ...],
     desk: Desk,
+) -> Report:
+    """Make a report with what was found up to now."""
+    return desk.report(article, evidence, claims=claims, asides=asides)
+
+
+def write_report(
+    make: Callable[[Desk], Report], paths: tuple[Path, ...], desk: Desk
 ) -> tuple[Path, ...]:
-    """Make a report with what was found up to now, and write it."""
-    report = desk.report(article, evidence, claims=claims, asides=asides)
-    return desk.write_reports(report, paths)
+    """Make a report and write it."""
+    return desk.write_reports(make(desk), paths)

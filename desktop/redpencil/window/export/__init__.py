@@ -1,0 +1,1 @@
+"""The window in which reports are chosen, looked at and written."""
