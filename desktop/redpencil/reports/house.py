@@ -46,12 +46,16 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Who publishes the report. ``logo`` is a data URI, so that a report needs no other file."""
+    """Who publishes the report. ``logo`` is a data URI, so that a report needs no other file.
+
+    ``printed`` is the same as dots, for PDF and Word: "" where the logo is a drawing alone.
+    """
 
     name: str = ""
     url: str = ""
     logo: str = ""
     scale: Scale | None = None
+    printed: str = ""
 
 
 def house_folder() -> Path:
@@ -73,10 +77,12 @@ def load_house() -> House:
         raise _bad(path, str(error)) from error
     if not isinstance(told, dict):
         raise _bad(path, "it holds no names with values")
+    logos = [uri for ending, media in LOGOS.items() if (uri := _logo(ending, media))]
     return House(
         name=_words(told, "name", path),
         url=public_address(_words(told, "url", path)),
-        logo=_logo(),
+        logo=logos[0] if logos else "",
+        printed=next((uri for uri in logos if "svg" not in uri[:20]), ""),
         scale=_scale(told["scale"], path) if "scale" in told else None,
     )
 
@@ -120,19 +126,17 @@ def _words(told: Mapping[str, object], name: str, path: Path) -> str:
     return value.strip()
 
 
-def _logo() -> str:
-    for ending, media in LOGOS.items():
-        path = house_folder() / f"logo{ending}"
-        try:
-            data = path.read_bytes()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise _bad(path, error.strerror or "I/O error") from error
-        if len(data) > _LARGEST_LOGO:
-            raise _bad(path, f"a logo may have {_LARGEST_LOGO // 1024} KB")
-        return f"data:{media};base64,{base64.b64encode(data).decode('ascii')}"
-    return ""
+def _logo(ending: str, media: str) -> str:
+    path = house_folder() / f"logo{ending}"
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise _bad(path, error.strerror or "I/O error") from error
+    if len(data) > _LARGEST_LOGO:
+        raise _bad(path, f"a logo may have {_LARGEST_LOGO // 1024} KB")
+    return f"data:{media};base64,{base64.b64encode(data).decode('ascii')}"
 
 
 def _bad(path: Path, reason: str) -> InputError:

@@ -68,6 +68,7 @@ def withhold(report: Report, sources: Iterable[str] = (), persons: Iterable[str]
     shown = _without(report, plan)
     edition = replace(
         report.edition,
+        house=replace(report.edition.house, name=plan.names.hide(report.edition.house.name)),
         names=plan.names,
         sources_withheld=len(hidden),
         persons_withheld=len(people),

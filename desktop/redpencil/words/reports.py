@@ -64,6 +64,11 @@ NOT_IN_FONT = (
     "the HTML report has them all."
 )
 
+SKIP = "Skip to the checks"
+CONTENTS = "Contents"
+CLAIM = "Claim"
+WEAK_MATCH = "(weak match)"
+
 # The names of rows.
 AUTHOR = "Author"
 CALCULATION = "Calculation"
@@ -126,6 +131,36 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
+def brand(house: str, kind: str) -> str:
+    """The line above a title: ``The Harbour Paper · Check report · Redpencil``."""
+    return f"{house} · {kind} · Redpencil" if house else f"Redpencil · {kind}"
+
+
+def back_to_mark(number: int) -> str:
+    """Where the number of a check leads, for those who hear it."""
+    return f"{number}, back to the article"
+
+
+def facts_left(number: int) -> str:
+    """How many claims nobody has decided on."""
+    return f"{number:,} left to check"
+
+
+def event_number(number: int) -> str:
+    """An event of the log by its number."""
+    return f"event {number:,}"
+
+
+def draft_number(number: int) -> str:
+    """A draft of the article by its number."""
+    return f"draft {number}"
+
+
+def accessed_on(at: str) -> str:
+    """The day on which a source was read in, of an ISO time."""
+    return f"accessed {at[:10]}"
+
+
 def listed(numbers: Iterable[int]) -> str:
     """Numbers of claims in a row: ``1, 4, 7``."""
     return ", ".join(str(number) for number in numbers)
@@ -157,7 +192,7 @@ def earlier_words(earlier: Earlier) -> str:
 def source_facts(source: Source) -> str:
     """Kind, standing, date and speaker of a source in one line."""
     facts = [source.kind, "primary" if source.primary else "", source.date or ""]
-    facts += [source.speaker or "", f"accessed {source.added_at[:10]}"]
+    facts += [source.speaker or "", accessed_on(source.added_at)]
     return ", ".join(fact for fact in facts if fact)
 
 

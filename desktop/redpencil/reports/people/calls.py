@@ -39,7 +39,8 @@ def calls_sheet(report: Report) -> Sheet:
         leaves += _head(number, name, description)
         for item in items:
             leaves += _fact(item, document, places, hidden)
-    return Sheet(words.CALLS, document.title, document.language, tuple(leaves))
+    house = report.edition.house
+    return Sheet(words.CALLS, document.title, document.language, tuple(leaves), house)
 
 
 def _calls(

@@ -24,11 +24,14 @@ from redpencil.reports.people.word_places import Places, Spot
 from redpencil.words.labels import finding_label, status_label
 from redpencil.words.places import passage_place
 from redpencil.words.reports import (
+    CALCULATION,
     COMMENTS,
     NO_COMMENTS,
     NO_LOCATOR,
+    NOTE,
     SEEN,
     SHOULD_READ,
+    SOURCE,
     second_words,
     unplaced,
 )
@@ -79,7 +82,13 @@ def comments_sheet(report: Report) -> Sheet:
             leaves.append(Leaf("quote", plain(" ".join(item.claim.text.split()))))
             leaves += [Leaf("note", plain(line)) for line in lines]
     leaves = leaves or [Leaf("paragraph", plain(NO_COMMENTS))]
-    return Sheet(COMMENTS, report.document.title, report.document.language, tuple(leaves))
+    return Sheet(
+        COMMENTS,
+        report.document.title,
+        report.document.language,
+        tuple(leaves),
+        report.edition.house,
+    )
 
 
 def _ranges(report: Report, places: Places, number: int) -> tuple[list[_Range], list[Item]]:
@@ -116,18 +125,18 @@ def _lines(item: Item) -> Iterator[str]:
         if check.correction:
             yield f"{SHOULD_READ}: {check.correction}"
         if check.citation:
-            yield f"Source: {check.citation.title}, {check.citation.locator or NO_LOCATOR}"
+            yield f"{SOURCE}: {check.citation.title}, {check.citation.locator or NO_LOCATOR}"
         if check.note:
-            yield f"Note: {check.note}"
+            yield f"{NOTE}: {check.note}"
         if check.calculation:
-            yield f"Calculation: {check.calculation}"
+            yield f"{CALCULATION}: {check.calculation}"
         yield from (second_words(second) for second in check.seconds)
         return
     best = item.evidence[0] if item.evidence else None
     if best is not None and best.passage is not None:
         label = finding_label(best.finding.name)
         yield f"{item.number} · {SEEN}: {label}: {best.finding.why}"
-        yield f"Source: {passage_place(best.passage)}"
+        yield f"{SOURCE}: {passage_place(best.passage)}"
 
 
 def _on_first(body: Element, ranges: list[_Range], lost: list[Item]) -> Iterator[_Range]:

@@ -28,7 +28,9 @@ from redpencil.words.reports import (
     STALE_CAUSES,
     WAS,
     WORD_BY_WORD,
+    accessed_on,
     at_minute,
+    draft_number,
     earlier_words,
     second_words,
 )
@@ -80,7 +82,7 @@ def _check_rows(item: Item, check: Check, sources: Mapping[str, Source]) -> Iter
         yield Row(NOTE, plain(check.note))
     if check.calculation:
         yield Row(CALCULATION, (Run(check.calculation, "code"),))
-    draft = f", draft {check.revision}" if check.revision > 1 else ""
+    draft = f", {draft_number(check.revision)}" if check.revision > 1 else ""
     yield Row(DECIDED, plain(f"{check.who}, {at_minute(check.at)} UTC{draft}"))
     for second in check.seconds:
         yield Row(SECOND_READING, plain(second_words(second)))
@@ -93,7 +95,7 @@ def _citation_rows(item: Item, check: Check, sources: Mapping[str, Source]) -> I
             yield Row(RESTS_ON, plain(NO_LOCATOR))
         return
     known = sources.get(citation.source)
-    accessed = f", accessed {known.added_at[:10]}" if known else ""
+    accessed = f", {accessed_on(known.added_at)}" if known else ""
     place = f", {citation.locator or NO_LOCATOR}{accessed}"
     yield Row(RESTS_ON, (Run(citation.title, "strong"), Run(place)))
     if not citation.passage:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from redpencil.reports.people.logo import Logo
 from redpencil.reports.people.typesetting import Line, Piece
 from redpencil.reports.people.values import Picture, Shape
 
@@ -54,6 +58,12 @@ class Ink:
                 left, top = x + piece.x, y + piece.style.size + lift
                 box = (left - 1, y - 2, left + piece.width + 1, top)
                 self._canvas.linkRect("", piece.style.link, box, relative=0, Border="[0 0 0]")
+
+    def logo(self, logo: Logo, right: float, top: float, width: float, height: float) -> None:
+        """The house's logo with its upper right corner at a place, no larger than that."""
+        wide, high = logo.fitted(width, height)
+        image = ImageReader(io.BytesIO(logo.png))
+        self._canvas.drawImage(image, right - wide, top - high, wide, high)
 
     def _tint(self, piece: Piece, x: float, y: float) -> None:
         tint = _TINTS.get(piece.style.look)

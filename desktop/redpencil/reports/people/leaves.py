@@ -36,7 +36,7 @@ def report_sheet(report: Report) -> Sheet:
         *_heading(words.PROOF, "proof"),
         *(_row(row) for row in telling.proof),
     )
-    return Sheet(words.REPORT, telling.title, telling.language, leaves)
+    return Sheet(words.REPORT, telling.title, telling.language, leaves, report.edition.house)
 
 
 def marked_sheet(report: Report) -> Sheet:
@@ -45,14 +45,15 @@ def marked_sheet(report: Report) -> Sheet:
     key = (Leaf("key", plain(words.HOW_PRINTED)),)
     numbers = {f"claim-{told.number}" for told in telling.entries}
     bare = (leaf for passage in telling.passages for leaf in _passage(passage, without=numbers))
-    return Sheet(words.MARKED, telling.title, telling.language, (*key, *bare))
+    return Sheet(words.MARKED, telling.title, telling.language, (*key, *bare), report.edition.house)
 
 
 def corrections_sheet(report: Report) -> Sheet:
     """The corrections alone, in the form that agencies use."""
     telling = tell(report)
     leaves = tuple(_corrections(telling, headed=False))
-    return Sheet(words.CORRECTIONS, telling.title, telling.language, leaves)
+    house = report.edition.house
+    return Sheet(words.CORRECTIONS, telling.title, telling.language, leaves, house)
 
 
 def _heading(text: str, anchor: str = "") -> Iterator[Leaf]:
@@ -127,7 +128,7 @@ def _entry(told: Entry) -> Iterator[Leaf]:
 
 
 def _seen(seen: Seen) -> Iterator[Leaf]:
-    weak = " (weak match)" if seen.weak else ""
+    weak = f" {words.WEAK_MATCH}" if seen.weak else ""
     yield Leaf(
         "row", (Run(seen.finding, "strong"), Run(f"{weak}: {seen.why}")), name=words.ROW_FINDING
     )

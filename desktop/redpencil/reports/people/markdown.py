@@ -25,7 +25,7 @@ _ROOM = "…" * 24
 
 def render_sheet(sheet: Sheet) -> bytes:
     """The sheet as UTF-8 Markdown."""
-    lines = [f"{escaped(sheet.name)} · Redpencil", "", f"# {escaped(sheet.title)}"]
+    lines = [escaped(sheet.brand), "", f"# {escaped(sheet.title)}"]
     before = ""
     for leaf in sheet.leaves:
         if leaf.kind == "key" or (leaf.picture and leaf.picture.stretched):

@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from redpencil import resources
 from redpencil.reports.people.inking import Ink
+from redpencil.reports.people.logo import logo_of
 from redpencil.reports.people.typesetting import Line, Type, set_lines
 from redpencil.reports.people.values import Leaf, LeafKind, Picture, Run, Runs, Sheet, plain
 from redpencil.words.reports import NOT_IN_FONT
@@ -38,6 +39,7 @@ _NAME = 76.0
 _KEPT = 34.0
 # How far a note may stand below the block it belongs to.
 _DRIFT = 70.0
+_LOGO = 40.0
 _MISSING = "\ufffd"
 
 _TYPES: dict[LeafKind, Type] = {
@@ -93,7 +95,7 @@ def render_sheet(sheet: Sheet) -> bytes:
     canvas = Canvas(out, pagesize=A4, invariant=1, lang=sheet.language or "en")
     canvas.setTitle(_inked(f"{sheet.name}: {sheet.title}"))
     canvas.setCreator("Redpencil")
-    canvas.setAuthor("Redpencil")
+    canvas.setAuthor(_inked(sheet.house.name) or "Redpencil")
     canvas.setSubject(sheet.name)
     canvas.setProducer("Redpencil")
     anchors = frozenset(name for page in pages for name, _ in page.anchors)
@@ -106,6 +108,9 @@ def render_sheet(sheet: Sheet) -> bytes:
             canvas.addOutlineEntry(title, name, level, closed=level == 0)
         for placed in page.placed:
             _draw(ink, placed)
+        logo = logo_of(sheet.house) if number == 1 else None
+        if logo is not None:
+            ink.logo(logo, _NOTES_AT + _NOTES, _TOP + 6, _NOTES, _LOGO)
         ink.foot(foot, f"{number} / {len(pages)}", _LEFT, _NOTES_AT + _NOTES, _BOTTOM - 26)
         canvas.showPage()
     canvas.save()
@@ -168,7 +173,7 @@ class _Setting:
         self._notes_end = _TOP
         self._missing = False
         self._asked = False
-        self._place(self._lines(plain(f"Redpencil · {sheet.name}"), _BRAND, _COLUMN), 0)
+        self._place(self._lines(plain(sheet.brand), _BRAND, _COLUMN), 0)
         self._place(self._lines(plain(sheet.title), _TITLE, _COLUMN), 18)
         following = (*(leaf.kind for leaf in sheet.leaves[1:]), "")
         for leaf, after in zip(sheet.leaves, following, strict=True):

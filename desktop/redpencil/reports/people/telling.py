@@ -33,6 +33,8 @@ from redpencil.words.reports import (
     UNTOUCHED,
     at_minute,
     counted,
+    event_number,
+    facts_left,
     source_facts,
 )
 
@@ -70,7 +72,7 @@ def _summary(report: Report) -> Iterator[Row]:
     yield Row(ROW_CLAIMS, plain(f"{len(report.items):,}: {', '.join(parts)}"))
     states = [f"{counts[s]:,} {label}" for s, label in STATUS_LABELS.items() if counts.get(s)]
     yield Row(ROW_STATUS, plain(" · ".join(states)))
-    yield Row(FACTS_LEFT, plain(f"{report.facts_left:,} left to check"))
+    yield Row(FACTS_LEFT, plain(facts_left(report.facts_left)))
     queries = [_to(item) for item in report.open_queries]
     yield Row(OPEN_QUERIES, _in_row(queries) or plain(NO_QUERIES))
     left = len(report.untouched)
@@ -137,6 +139,6 @@ def _proof(report: Report) -> Iterator[Row]:
     yield Row(ROW_ARTICLE, (Run(report.article, "code"),))
     yield Row(TEXT_SHA, (Run(report.document.text_sha256, "code"),))
     if report.last_event:
-        yield Row(LOG_UP_TO, plain(f"event {report.last_event.seq:,}"))
+        yield Row(LOG_UP_TO, plain(event_number(report.last_event.seq)))
         yield Row(ITS_HASH, (Run(report.last_event.hash, "code"),))
     yield Row(PROGRAM, plain(f"Redpencil {report.program}"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from redpencil.model import Status
+from redpencil.reports.house import House
+from redpencil.words.reports import brand
 
 Look = Literal[
     "",
@@ -199,12 +201,18 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document made of leaves. ``name`` says what it is, above its title."""
+    """A document made of leaves. ``name`` says what it is, above its title; ``house`` whose."""
 
     name: str
     title: str
     language: str
     leaves: tuple[Leaf, ...]
+    house: House = field(default_factory=House)
+
+    @property
+    def brand(self) -> str:
+        """The line above the title: the house, what this is, the program."""
+        return brand(self.house.name, self.name)
 
 
 def plain(*texts: str) -> Runs:

@@ -11,7 +11,9 @@ from redpencil.reports.model import Report
 from redpencil.reports.people import word_text
 from redpencil.reports.people.calls import calls_sheet
 from redpencil.reports.people.leaves import corrections_sheet, marked_sheet, report_sheet
+from redpencil.reports.people.logo import logo_of
 from redpencil.reports.people.values import Leaf, Look, Run, Runs, Sheet, plain
+from redpencil.reports.people.word_logo import LOGO, drawn
 from redpencil.reports.people.word_text import NAMESPACES, XML, attribute, packed, paragraph, shown
 from redpencil.words.reports import PAGE
 
@@ -47,6 +49,7 @@ _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" '
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="png" ContentType="image/png"/>'
     '<Default Extension="xml" ContentType="application/xml"/>{parts}</Types>'
 )
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -60,8 +63,10 @@ def render_sheet(sheet: Sheet) -> bytes:
         run.anchor for leaf in sheet.leaves for run in leaf.runs
     }
     body = _Body(anchors - {""})
+    logo = logo_of(sheet.house)
     blocks = [
-        paragraph(body.runs(plain(f"Redpencil · {sheet.name}")), "Brand"),
+        *([paragraph(drawn(logo, sheet.house.name), "Brand")] if logo else []),
+        paragraph(body.runs(plain(sheet.brand)), "Brand"),
         paragraph(body.runs(plain(sheet.title)), "Title"),
         *(body.block(leaf) for leaf in sheet.leaves if not _is_strip(leaf)),
     ]
@@ -81,12 +86,20 @@ def render_sheet(sheet: Sheet) -> bytes:
             "docProps/core.xml": XML + _core(sheet),
             "word/document.xml": document,
             "word/_rels/document.xml.rels": XML
-            + _relations([("styles", "styles.xml"), ("footer", "footer1.xml"), _NUMBERING]),
+            + _relations(
+                [
+                    ("styles", "styles.xml"),
+                    ("footer", "footer1.xml"),
+                    _NUMBERING,
+                    *([("image", LOGO)] if logo else []),
+                ]
+            ),
             "word/styles.xml": resources.text("templates/word-styles.xml").replace(
                 "{language}", sheet.language or "en"
             ),
             "word/numbering.xml": resources.text("templates/word-numbering.xml"),
             "word/footer1.xml": XML + _footer(sheet),
+            **({f"word/{LOGO}": logo.png} if logo else {}),
         }
     )
 
@@ -116,7 +129,7 @@ def _core(sheet: Sheet) -> str:
         '<cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cp="http://schemas.'
         'openxmlformats.org/package/2006/metadata/core-properties">'
         f"<dc:title>{shown(f'{sheet.name}: {sheet.title}')}</dc:title>"
-        "<dc:creator>Redpencil</dc:creator></cp:coreProperties>"
+        f"<dc:creator>{shown(sheet.house.name or 'Redpencil')}</dc:creator></cp:coreProperties>"
     )
 
 

@@ -84,7 +84,7 @@ def page_of(sheet: Sheet) -> str:
     """A sheet as the markup that the guide's page shows."""
     shown = [leaf for leaf in sheet.leaves if not (leaf.picture and leaf.picture.stretched)]
     blocks = [
-        f'<p class="brand">Redpencil · {escape(sheet.name)}</p>',
+        f'<p class="brand">{escape(sheet.brand)}</p>',
         f"<h1>{escape(sheet.title)}</h1>",
         *islice(_blocks(shown), _LEAVES),
     ]
