@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from redpencil import resources
 from redpencil.errors import InputError
 from redpencil.reports.house import house_folder
+from redpencil.reports.people.directions import closed
 
 # A template may take in others of its folder, and no other file.
 _NAME = re.compile(r"\w[\w.-]*")
@@ -56,9 +57,15 @@ def _environment(escape: bool) -> ImmutableSandboxedEnvironment:
         loader=FunctionLoader(_loaded),
         autoescape=escape,
         undefined=StrictUndefined,
+        finalize=_closed,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _closed(value: object) -> object:
+    """Words of a document turn no other words around; what is markup already is left alone."""
+    return closed(value) if type(value) is str else value
 
 
 def _loaded(name: str) -> tuple[str, None, Callable[[], bool]] | None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from redpencil.hooks import Renderer, implementation
 from redpencil.reports.model import Report
 from redpencil.reports.people.calls import calls_sheet
+from redpencil.reports.people.directions import closed
 from redpencil.reports.people.leaves import corrections_sheet, marked_sheet, report_sheet
 from redpencil.reports.people.values import Leaf, Run, Runs, Sheet
 
@@ -94,7 +95,7 @@ def _flanks(inner: str, before: str, after: str, text: str) -> bool:
 
 
 def _code(text: str) -> str:
-    words = " ".join(text.split())
+    words = closed(" ".join(text.split()))
     longest = max((len(run) for run in re.findall(r"`+", words)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if words.startswith("`") or words.endswith("`") else ""
@@ -105,7 +106,7 @@ def escaped(text: str) -> str:
     """Words of a document as Markdown that shows them and does nothing else, on one line."""
     left = " " if text[:1].isspace() else ""
     right = " " if text[-1:].isspace() and text.strip() else ""
-    words = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    words = _SPECIAL.sub(r"\\\g<0>", closed(" ".join(text.split())))
     return left + _ADDRESS.sub(r"\\\g<0>", words) + right
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from redpencil.model import Source
+from redpencil.reports.house import public_address
 from redpencil.reports.model import Item, Report
 from redpencil.reports.people.entries import entry
 from redpencil.reports.people.marking import passages
@@ -132,7 +133,7 @@ def web_address(origin: str) -> str:
     except ValueError:
         return ""
     plain_enough = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
-    return origin if plain_enough and origin.isprintable() and " " not in origin else ""
+    return public_address(origin) if plain_enough else ""
 
 
 def _proof(report: Report) -> Iterator[Row]:

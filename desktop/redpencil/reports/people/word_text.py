@@ -11,6 +11,8 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from redpencil.reports.people.directions import closed
+
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -24,7 +26,7 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 
 def shown(text: str) -> str:
     """Words as the content of an element; what XML cannot hold becomes the replacement sign."""
-    return escape(_NOT_XML.sub("\ufffd", text))
+    return escape(_NOT_XML.sub("\ufffd", closed(text)))
 
 
 def attribute(text: str) -> str:
