@@ -28,7 +28,9 @@ def render_html(report: Report) -> bytes:
 
 def render_sheet(sheet: Sheet) -> bytes:
     """A sheet as a plain page."""
-    return _page("sheet.html", sheet=sheet, blocks=_blocks(sheet))
+    # No level of headings is left out, for those who walk through a page by them.
+    below = "h3" if any(leaf.kind == "heading" for leaf in sheet.leaves) else "h2"
+    return _page("sheet.html", sheet=sheet, blocks=_blocks(sheet), below=below)
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,8 @@ def _corrections(telling: Telling, *, headed: bool = True) -> Iterator[Leaf]:
 
 def _correction(told: Correction, *, linked: bool) -> Iterator[Leaf]:
     link = f"claim-{told.number}" if linked else ""
-    yield Leaf("subheading", (Run(str(told.number), "number", link), Run(f" {told.locator}")))
+    head = (Run(str(told.number), "number", link), Run(f" {told.locator}"))
+    yield Leaf("subheading", head, anchor="" if linked else f"correction-{told.number}")
     yield Leaf("row", plain(told.was), name=words.WAS)
     yield Leaf("row", (Run(told.should_read, "strong"),), name=words.SHOULD_READ)
     if told.source:

@@ -98,6 +98,7 @@ def render_sheet(sheet: Sheet) -> bytes:
     canvas.setAuthor(_inked(sheet.house.name) or "Redpencil")
     canvas.setSubject(sheet.name)
     canvas.setProducer("Redpencil")
+    canvas.setViewerPreference("DisplayDocTitle", "true")  # what is read out is no file name
     anchors = frozenset(name for page in pages for name, _ in page.anchors)
     foot = _foot(sheet)
     for number, page in enumerate(pages, 1):
@@ -172,6 +173,7 @@ class _Setting:
         self._y = _TOP
         self._notes_end = _TOP
         self._missing = False
+        self._headed = False
         self._asked = False
         self._place(self._lines(plain(sheet.brand), _BRAND, _COLUMN), 0)
         self._place(self._lines(plain(sheet.title), _TITLE, _COLUMN), 18)
@@ -318,7 +320,8 @@ class _Setting:
             return
         self._page.anchors.append((leaf.anchor, self._y - lines[0].leading))
         title = _inked(" ".join("".join(run.text for run in leaf.runs).split()))
-        level = 0 if leaf.kind == "heading" else 1
+        level = 1 if leaf.kind != "heading" and self._headed else 0
+        self._headed = self._headed or leaf.kind == "heading"
         if len(title) > 70:
             title = title[:69].rstrip() + "…"
         self._page.outline.append((leaf.anchor, title, level))
