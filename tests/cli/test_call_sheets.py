@@ -116,3 +116,20 @@ def test_the_authors_own_file_is_never_written_over(
     assert run("report", "draft.docx", "--kind", "comments", "--to", "copy.docx") == 0
     assert run("report", "article.txt", "--kind", "comments", "--to", "copy.docx") == 2
     assert run("report", "article.txt", "--kind", "comments", "--to", "copy.pdf") == 2
+
+
+@pytest.mark.parametrize("kept", ["article.md", "talk.md"])
+def test_no_report_is_written_over_what_was_read(
+    folder: Path, kept: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
+    (folder / "talk.md").write_text("REYES: We have oil for every night.\n", encoding="utf-8")
+    before = (folder / kept).read_bytes()
+    checked = ("check", "article.md", "--sources", "talk.md", "--report")
+    assert run(*checked, kept) == 2
+    assert f"{kept} is a file that was read" in capsys.readouterr().err
+    assert run(*checked, "seen.md") == 0
+    assert run("check", "article.md", "--report", kept) == 2  # the library knows the source
+    if kept == "article.md":
+        assert run("report", "article.md", "--to", kept) == 2
+    assert (folder / kept).read_bytes() == before

@@ -27,6 +27,8 @@ from PIL import Image
 from report_examples import HOSTILE, full_report, long_report
 
 from redpencil.reports.model import Report
+from redpencil.reports.people import pages
+from redpencil.reports.people.values import Leaf, Run, Sheet
 from redpencil.reports.writing import renderer_for
 
 KINDS = ("report", "marked", "corrections", "calls")
@@ -231,6 +233,12 @@ def test_a_checker_of_accessibility_finds_nothing(kind: str, claims: int, tmp_pa
 
 
 _AXE_WISHES: Sequence[str] = ("--virtual-time-budget=9000", "--dump-dom")
+
+
+def test_two_marks_that_end_together_are_not_read_as_one_number() -> None:
+    runs = (Run("12 lamps"), Run("6", "number"), Run("\u2009"), Run("8", "number"))
+    sheet = Sheet("Marked copy", "Mast", "en", (Leaf("paragraph", runs),))
+    assert re.search("lamps ?6 8", pdf_words(pages.render_sheet(sheet)))
 
 
 def test_a_word_report_has_a_language_headings_and_a_title() -> None:

@@ -29,6 +29,7 @@ from redpencil.documents.choices import Choices
 from redpencil.model import QUANTITY_FINDINGS, QUOTATION_FINDINGS, Article, Evidence
 from redpencil.reports.json import report_shape
 from redpencil.reports.model import Item, Report
+from redpencil.reports.writing import require_apart
 from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
 from redpencil.words.drafts import how_to_revise
@@ -82,6 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Do it; 3 where a source could not be read (the others are still used)."""
     outs = [Path(out) for out in arguments.report]
     require_formats(outs)
+    require_apart(outs, (arguments.article, *arguments.sources))
     choices = chosen(arguments)
     complain_of_lexicons()
     with open_desk(arguments) as desk:
@@ -89,7 +91,9 @@ def run(arguments: argparse.Namespace) -> int:
         earlier = desk.earlier_draft(article)
         tell_remarks(article.document.title, article.document.remarks)
         failed = add_sources(desk, arguments.sources)
-        report = as_published(desk.report(article, look_up_all(desk, article)), arguments)
+        found = desk.report(article, look_up_all(desk, article))
+        desk.require_apart(found, outs)
+        report = as_published(found, arguments)
         desk.write_reports(report, outs)
     if earlier is not None:
         complain(how_to_revise(earlier, arguments.article))

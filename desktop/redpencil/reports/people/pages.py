@@ -56,7 +56,7 @@ _TYPES: dict[LeafKind, Type] = {
 }
 _ABOVE: dict[LeafKind, float] = {
     "heading": 24, "subheading": 13, "paragraph": 7, "item": 3, "quote": 1.5, "row": 1,
-    "small": 6, "key": 4, "answer": 4, "picture": 12,
+    "small": 6, "key": 8, "answer": 4, "picture": 12,
 }  # fmt: skip
 _TITLE = Type(21, 25.5, bold=True)
 _BRAND = Type(8.6, 11, "red", bold=True)

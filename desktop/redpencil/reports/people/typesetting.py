@@ -157,7 +157,7 @@ def _split(text: str) -> list[str]:
     """Words between any white space; an empty one at an end that is white space."""
     words = text.split()
     left = [""] if text[:1].isspace() else []
-    right = [""] if text[-1:].isspace() and words else []
+    right = [""] if text[-1:].isspace() else []
     return [*left, *words, *right]
 
 
