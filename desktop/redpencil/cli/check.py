@@ -91,9 +91,9 @@ def run(arguments: argparse.Namespace) -> int:
         earlier = desk.earlier_draft(article)
         tell_remarks(article.document.title, article.document.remarks)
         failed = add_sources(desk, arguments.sources)
-        found = desk.report(article, look_up_all(desk, article))
-        desk.require_apart(found, outs)
-        report = as_published(found, arguments)
+        whole = desk.report(article, look_up_all(desk, article))
+        desk.require_apart(whole, outs)
+        report = as_published(whole, arguments)
         desk.write_reports(report, outs)
     if earlier is not None:
         complain(how_to_revise(earlier, arguments.article))
