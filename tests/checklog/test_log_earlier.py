@@ -45,6 +45,11 @@ def test_any_text_has_a_key_that_its_case_and_marks_do_not_change(text: str) -> 
     assert words_key(f"“{text}”") == key == words_key(f"  {text} ")
 
 
+@given(st.text(st.characters(max_codepoint=127), max_size=60))
+def test_plain_words_have_the_key_that_they_have_beside_a_sign_of_typesetting(text: str) -> None:
+    assert words_key(text) == words_key(f"{text}\u2009") == words_key(f"\ufeff{text}")
+
+
 def figure(**parts: Any) -> str | None:
     return figure_key({"value": 46, "unit": "bed", "concept": "beds", **parts})
 

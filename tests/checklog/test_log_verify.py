@@ -290,6 +290,32 @@ def test_a_well_sealed_event_that_makes_no_sense_is_found(
     assert fault(verify(path)) == (False, "unfit", 9)
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        *({part: ...} for part in ("status", "kind", "start", "end", "text", "citation")),
+        {"citation": {"title": "A book"}},
+        {"citation": "p. 4"},
+        {"citation": ["s1"]},
+        {"reading": "46 beds"},
+        {"text": 46},
+    ],
+)
+def test_a_decision_with_a_part_left_out_or_of_another_shape_is_found(
+    path: Path, parts: dict[str, object]
+) -> None:
+    log = CheckLog(path)
+    article = log.register(ferry_article(), "Ann")
+    change = log.decide(
+        article.id, claim_on(article.document, WORDS[0]), "ok", who="Ann", citation=CITATION
+    )
+    log.close()
+    assert change.event is not None
+    said = {**change.event.payload, **parts}
+    append(path, "decided", "q", {part: value for part, value in said.items() if value is not ...})
+    assert fault(verify(path)) == (False, "unfit", 3)
+
+
 def test_a_database_of_another_program_is_no_log(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE events (id)")

@@ -16,6 +16,10 @@ _SPACES = dict.fromkeys("-‐‑‒–—―−/", " ")
 _FOLDED = str.maketrans({**_MARKS, **_SPACES})
 # Taken off the ends of a word only: inside, "1.5" and "15" are different words.
 _PUNCTUATION = ".,;:!?…()[]{}*_"
+# The same for bytes. Text is split at the four separators of ASCII too, bytes are not.
+_PLAIN_MARKS = "".join(filter(str.isascii, _MARKS)).encode("ascii")
+_PLAIN_FOLDED = bytes.maketrans(b"-/\x1c\x1d\x1e\x1f", b"      ")
+_PLAIN_PUNCTUATION = "".join(filter(str.isascii, _PUNCTUATION)).encode("ascii")
 # 64 bits: of a million different claims two share a key with a chance of one in forty million.
 _BYTES = 8
 
@@ -30,11 +34,22 @@ def words_key(text: str) -> str | None:
 
     None where there are no words.
     """
+    folded = _plain_words(text) if text.isascii() else _words(text)
+    return blake2b(folded, digest_size=_BYTES).hexdigest() if folded else None
+
+
+def _words(text: str) -> bytes:
     words = [word.strip(_PUNCTUATION) for word in text.casefold().translate(_FOLDED).split()]
-    folded = " ".join(filter(None, words))
-    if not folded:
-        return None
-    return blake2b(folded.encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
+    return " ".join(filter(None, words)).encode("utf-8", "replace")
+
+
+def _plain_words(text: str) -> bytes:
+    """The same for ASCII, in half the time: a replay asks for the words of every decision."""
+    folded = text.lower().encode("ascii").translate(_PLAIN_FOLDED, _PLAIN_MARKS)
+    words = folded.split()
+    if len(folded.translate(None, _PLAIN_PUNCTUATION)) < len(folded):
+        words = list(filter(None, [word.strip(_PLAIN_PUNCTUATION) for word in words]))
+    return b" ".join(words)
 
 
 def figure_key(reading: Mapping[str, Any] | None) -> str | None:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from redpencil.checklog import projecting, rows, searching
 from redpencil.checklog.queries import IllegibleError
 from redpencil.checklog.rows import Entry
+from redpencil.checklog.straight import EVENTS, straight
 from redpencil.checklog.tables import LAYOUTS, Kept, Tables, Truth, insert
 
 # Rows of decisions held at a time: enough that a handover costs nothing, some megabytes at most.
@@ -116,13 +117,17 @@ def _fold(
     made = tables.decisions
     if not isinstance(made, Kept):
         raise TypeError("decisions")
+    decide = straight(tables)
     events = decisions = 0
     with _without_collecting():
-        for entry in _entries(connection):
+        for seq, kind, article, claim, said, who, at in _events(connection):
             try:
-                projecting.apply(tables, entry)
+                if kind is not None:
+                    projecting.apply(tables, Entry(seq, kind, article, claim, said, who, at))
+                elif not decide(seq, article, claim, said, at):
+                    projecting.apply(tables, _whole(connection, seq))
             except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-                raise UnfitError(entry.seq) from error
+                raise UnfitError(seq) from error
             events += 1
             if len(made.rows) >= _HANDFUL:
                 decisions += _hand_on(made, hand_on)
@@ -140,14 +145,21 @@ def _hand_on(
     return count
 
 
-def _entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    found = connection.execute(
-        "SELECT seq, kind, article, claim, payload, who, at FROM events ORDER BY seq"
-    )
+def _events(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
+    """Every event as ``straight.EVENTS`` has it, its payload (or the parts of it) read."""
+    found = connection.execute(EVENTS)
     while page := found.fetchmany(_PAGE):
         for row, said in zip(page, _payloads(page), strict=True):
             seq, kind, article, claim, _, who, at = row
-            yield Entry(seq, kind, article, claim, said, who, at)
+            yield seq, kind, article, claim, said, who, at
+
+
+def _whole(connection: sqlite3.Connection, seq: int) -> Entry:
+    """One event with all of its payload."""
+    kind, article, claim, payload, who, at = connection.execute(
+        "SELECT kind, article, claim, payload, who, at FROM events WHERE seq = ?", (seq,)
+    ).fetchone()
+    return Entry(seq, kind, article, claim, _payload(seq, payload), who, at)
 
 
 def _payloads(page: list[tuple[Any, ...]]) -> list[Any]:

@@ -200,18 +200,13 @@ def _decide(
             said["status"],
             said["kind"],
             citation["source"] if citation else None,
-            _speaker(reading) if reading else None,
+            rows.speaker(reading) if reading else None,
             words_key(said["text"]),
             figure_key(reading) if reading else None,
             origin,
         ),
     )
     return number
-
-
-def _speaker(reading: Mapping[str, Any]) -> str | None:
-    """Whose words they are: the name that is meant where the text has but a pronoun."""
-    return reading.get("resolved") or reading.get("speaker")
 
 
 # -- amendments -----------------------------------------------------------------------------------

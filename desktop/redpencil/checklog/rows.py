@@ -152,3 +152,8 @@ class SecondReading(NamedTuple):
     who: str
     at: str
     origin: str | None
+
+
+def speaker(reading: Mapping[str, Any]) -> str | None:
+    """Whose words they are: the name that is meant where the text has but a pronoun."""
+    return reading.get("resolved") or reading.get("speaker")

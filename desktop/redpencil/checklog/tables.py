@@ -114,12 +114,8 @@ class Tables:
 
     def next_id(self, table: str) -> int:
         """The number for the next row of a table whose rows are numbered."""
-        number = self._last_id(table) + 1
-        self._ids[table] = number
+        number = self._ids[table] = self._ids.get(table, 0) + 1
         return number
-
-    def _last_id(self, table: str) -> int:
-        return self._ids.get(table, 0)
 
     def touch(self, event: int, claims: Iterable[str]) -> None:
         """Remember that an event had effects on other claims than its own."""
@@ -159,13 +155,14 @@ class StoredTables(Tables):
         self._stored.append(made)
         return made
 
-    def _last_id(self, table: str) -> int:
+    def next_id(self, table: str) -> int:
+        """The number for the next row of a table whose rows are numbered."""
         if table not in self._ids:
             row = self._connection.execute(
                 f"SELECT coalesce(max(id), 0) FROM {table}"  # noqa: S608 - our own names
             ).fetchone()
             self._ids[table] = row[0]
-        return self._ids[table]
+        return super().next_id(table)
 
     def touched(self, event: int) -> tuple[str, ...]:
         """The claims that an event had effects on."""
