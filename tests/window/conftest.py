@@ -8,6 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from redpencil import storing
+from redpencil import settings, storing
 from redpencil.checklog.log import CheckLog
 from redpencil.documents.reading import read_file
 from redpencil.model import Document
@@ -99,6 +100,9 @@ def make_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], MainWindo
     opened: list[MainWindow] = []
 
     def make() -> MainWindow:
+        with suppress(PermissionError):  # some tests take the right to write away
+            if not settings.data_folder().exists():
+                settings.save(Settings(checker="A.K."))  # a first decision asks nobody's name
         window = application.open_window(tmp_path / "library.db", tmp_path / "log.db")
         qtbot.addWidget(window)
         window.show()
@@ -126,6 +130,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 @pytest.fixture
 def reading(window: MainWindow, document: Document, tmp_path: Path, qtbot: QtBot) -> MainWindow:
     """A window in which the article stands, as in a log that knows it, with all its claims."""
+    qtbot.waitUntil(lambda: window._jobs.idle, timeout=8_000)
     log = CheckLog(tmp_path / "log.db")
     known = log.register(document, "A.K.")
     log.close()

@@ -151,7 +151,9 @@ def test_a_file_dropped_on_a_checked_article_is_asked_about(
     other.write_text(article.read_text(encoding="utf-8"), encoding="utf-8")
     redrafted(other)
     checked.take_drop(Dropped(paths=(other,)))
-    assert "ferry-2.txt: a new draft" in checked.panes.message.words
+    qtbot.waitUntil(
+        lambda: "ferry-2.txt: a new draft" in checked.panes.message.words, timeout=8_000
+    )
     accepted(checked, qtbot)
     review = checked.checking.review
     assert review is not None

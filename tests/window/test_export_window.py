@@ -156,7 +156,7 @@ def test_no_name_that_is_withheld_is_remembered_but_the_formats_are(
     assert kept["kind"] == ("marked",)
     assert kept["folder"] == (str(out),)
     assert "Secret" not in window_state.state_file().read_text(encoding="utf-8")
-    other = ExportWindow(reading.theme, 1.0, kept)
+    other = ExportWindow(reading.looks.theme, 1.0, kept)
     qtbot.addWidget(other)
     assert (other.order.kind, other.order.folder) == ("marked", out)
 

@@ -41,6 +41,7 @@ def test_a_name_that_is_set_signs_the_next_decision_and_is_kept(
     dialogue = opened(reading)
     fields = dialogue.findChildren(QLineEdit)
     name = next(field for field in fields if field.accessibleName() == words.NAME)
+    name.clear()
     qtbot.keyClicks(name, "  Bo   Lind ")
     dialogue.close()
     decide_first(reading, qtbot)
@@ -54,6 +55,7 @@ def test_a_name_that_is_set_signs_the_next_decision_and_is_kept(
 def test_a_decision_without_a_name_says_once_how_it_is_signed(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
+    reading._use(Settings())
     decide_first(reading, qtbot)
     assert reading.panes.message.words == words.unsigned(Settings().login)
     buttons = reading.panes.message.findChildren(QPushButton)

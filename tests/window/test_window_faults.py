@@ -18,6 +18,7 @@ from users import ordinary_user
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.verifying import verify
 from redpencil.desk import Desk
+from redpencil.settings import Settings
 from redpencil.window.main_window import MainWindow
 
 Make = Callable[[], MainWindow]
@@ -230,6 +231,7 @@ def test_a_log_that_may_not_be_written_is_told_and_used_as_soon_as_it_may(
         assert "may not be written" in settled(window, qtbot)
     with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
         window.checking.open_path(article)
+    window._use(Settings(checker="A.K."))
     can_decide(window, qtbot, log)
 
 

@@ -428,8 +428,8 @@ class MainWindow(QMainWindow):
 
     def _ask_who(self) -> None:
         """After the first decision of somebody without a name, say once how it is signed."""
-        if self._asked_who or self.looks.settings.checker:
-            return
+        if self._asked_who or self.looks.settings.checker or self.panes.message.words:
+            return  # said after a later decision, where something else is being said
         self._asked_who = True
         way_out = (settings_words.SET_NAME, self.show_settings)
         self.panes.message.say(
