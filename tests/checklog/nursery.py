@@ -67,6 +67,8 @@ def decide(show: Show, path: str, name: str, seed: str, count: str) -> None:
 
 def _one(log: CheckLog, article: str, name: str, number: int, chance: random.Random) -> Event:
     act = chance.random()
+    if act < 0.01:  # before the decision: a refusal must not follow what was recorded
+        log.register(other_article(number), name)
     verb = log.undo if act < 0.15 else log.redo if act < 0.25 else None
     event = None
     if verb is not None:
@@ -78,8 +80,6 @@ def _one(log: CheckLog, article: str, name: str, number: int, chance: random.Ran
         note = f"{name} {number} " + "n" * (chance.randint(0, 9_000) if act > 0.9 else 0)
         cited = CITATION if chance.random() < 0.5 else None
         event = log.decide(article, claim, "ok", who=name, citation=cited, note=note).event
-    if act < 0.01:
-        log.register(other_article(number), name)
     assert event is not None
     return event
 

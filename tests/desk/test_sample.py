@@ -109,3 +109,7 @@ def test_the_speakers_of_the_story_are_known(checked: Checked) -> None:
     assert said["“The ferry is not a luxu"] == "Per Lindqvist"
     assert said["“My daughter was born in"] == "Ines Halloran"
     assert said["“a wish, not a plan”"].endswith("Daniel Abara")
+
+
+def test_a_span_of_time_counted_from_another_year_belongs_to_no_year(checked: Checked) -> None:
+    assert best(checked, "14 months", "quantity").finding.name == "equal"

@@ -203,7 +203,9 @@ def _agreeing(
             "direction",
             False,
         )
-    if a.kind != "date" and (how.parallel or how.close):
+    # How long something took belongs to no year, unless the two sentences are one and the same.
+    yearly = a.kind not in ("date", "duration") and how.close
+    if a.kind != "date" and (how.parallel or yearly):
         years = other_years(ours.sentence, theirs.sentence, parallel=how.parallel)
         if years is not None:
             return "base_differs", say.base_differs(b.raw, *years), "other_year", not how.parallel
