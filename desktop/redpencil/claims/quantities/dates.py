@@ -78,7 +78,7 @@ _PACKED = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?!\w|[.,]\d)"
 )
 _SLASHED = re.compile(
-    r"(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:1[0-9]|20|21)\d\d)(?!\d)"
     r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<short>\d\d)(?![\d/])"
 )
 _YEAR_MONTH = re.compile(
