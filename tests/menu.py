@@ -23,7 +23,7 @@ def run(*words: str, **environment: str) -> int:
 
 def test(*more: str) -> int:
     """the whole test suite (as the README says it)"""
-    return run(PYTHON, "-m", "pytest", *more)
+    return run(PYTHON, "-m", "pytest", "-n", "auto", *more)
 
 
 def lint(*more: str) -> int:
@@ -52,7 +52,7 @@ def bench(*more: str) -> int:
 def fuzz(*more: str) -> int:
     """the property tests and every reader with 10,000 examples each; -k boats.pdf for one"""
     chosen = () if "-k" in more else ("-k", "property or hostile or fuzz")
-    return run(PYTHON, "-m", "pytest", *chosen, *more, REDPENCIL_FUZZ="10000")
+    return run(PYTHON, "-m", "pytest", "-n", "auto", *chosen, *more, REDPENCIL_FUZZ="10000")
 
 
 def torture(*more: str) -> int:

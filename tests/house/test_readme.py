@@ -23,4 +23,4 @@ def test_both_commands_make_the_environment_and_install_the_program() -> None:
     for command in commands():
         assert "python3 -m venv .venv && .venv/bin/pip install" in command
     assert commands()[0].endswith(".venv/bin/redpencil")
-    assert commands()[1].endswith(".venv/bin/python -m pytest")
+    assert commands()[1].endswith(".venv/bin/python -m pytest -n auto")
