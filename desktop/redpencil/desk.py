@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -49,22 +48,23 @@ from redpencil.model import (
     Event,
     Evidence,
     FindingName,
-    Passage,
     Passed,
     Source,
     Status,
 )
+from redpencil.publishing import (
+    answers_by_claim,
+    compile_report,
+    is_call_sheet,
+    with_manuscript,
+)
 from redpencil.reports.edition import Edition
-from redpencil.reports.house import load_house, public_address
-from redpencil.reports.model import Report, build_report
-from redpencil.reports.people.answers import asked_about, find_answers
-from redpencil.reports.signing import without_login
+from redpencil.reports.model import Report
 from redpencil.reports.writing import require_apart, write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
 from redpencil.sources.lookup import find_passages, query_for
 from redpencil.web.addresses import is_address, parse
-from redpencil.words.reports import answer_note
 
 __all__ = ["Batch", "Desk", "find_all", "find_claims", "sample_article", "sample_sources"]
 
@@ -180,7 +180,7 @@ class Desk:
         passages = list(find_passages(self.library, claim, document, 3 * limit))
         for provider in plugins.providers():
             passages += provider.search(query_for(claim, document), limit)
-        return tuple(islice(_compared(claim, document, passages), limit))
+        return tuple(plugins.lay_beside(claim, document, passages)[:limit])
 
     # -- decisions ----------------------------------------------------------------------------
 
@@ -296,14 +296,11 @@ class Desk:
 
     def claims(self, article: Article) -> Iterator[Batch]:
         """Batches of claims and asides, with what people amended in them, as they are found."""
-        return find_amended(article.document, self._amendments(article.id))
+        return find_amended(article.document, self._log.amendments(article.id))
 
     def claim(self, article: Article, claim: str) -> Claim:
         """The claim of that id, one marked by hand too; raises UsageError where there is none."""
-        return find_claim(article.document, claim, self._amendments(article.id))
-
-    def _amendments(self, article: str) -> tuple[Amendment, ...]:
-        return self._log.standing(article).amendments or ()
+        return find_claim(article.document, claim, self._log.amendments(article.id))
 
     def history(self, article: str, claim: str) -> tuple[Event, ...]:
         """Every event about a claim, the oldest first."""
@@ -415,20 +412,10 @@ class Desk:
             batches = tuple(self.claims(now))
             claims = tuple(claim for batch in batches for claim in batch.claims)
             asides = tuple(aside for batch in batches for aside in batch.asides)
-        report = build_report(
-            now,
-            claims,
-            evidence or {},
-            self.events(article.id),
-            self.library.sources(),
-            asides,
-            cited=_cited(now, claims),
-            earlier={claim.id: self.earlier(claim, (now.id, claim.id)) for claim in claims},
+        sources = self.library.sources()
+        return compile_report(
+            self._log, sources, self.settings, now, claims, asides, evidence, edition
         )
-        address = public_address(now.document.origin)
-        report = replace(report, edition=edition or Edition(load_house(), address))
-        login = self.settings.login
-        return report if login == self.settings.checker else without_login(report, login)
 
     def with_manuscript(self, report: Report, path: Path | None = None) -> Report:
         """The report with the bytes of the article's own file, for comments in a copy of it.
@@ -436,12 +423,7 @@ class Desk:
         That is the file given, or the one the article was read from. It must be a Word file that
         has the very text that was checked: raises UsageError no_manuscript for anything else.
         """
-        path = path or Path(report.document.origin)
-        if path.suffix.lower() in (".docx", ".docm") and is_there(path):
-            read = reading.read_file(path, self.settings)
-            if read.text_sha256 == report.document.text_sha256:
-                return replace(report, manuscript=path.read_bytes())
-        raise UsageError("no_manuscript", name=report.document.title)
+        return with_manuscript(report, self.settings, path)
 
     def enter_answers(self, article: Article, sheet: Path) -> tuple[Change, ...]:
         """Record what was written on a call sheet, each answer as a note on its claim.
@@ -454,12 +436,10 @@ class Desk:
         claims = {claim.id: claim for batch in self.claims(now) for claim in batch.claims}
         checks = {check.claim: check for check in now.checks}
         changes: list[Change] = []
-        for answer in find_answers(reading.read_file(sheet, self.settings)):
-            claim, check = claims.get(answer.claim), checks.get(answer.claim)
-            if claim is not None:
-                line = answer_note(answer.words, answer.spoken_to)
-                if line not in (check.note.splitlines() if check else ()):
-                    changes.append(self._note_answer(article.id, claim, check, line))
+        for answered, line in answers_by_claim(sheet, self.settings):
+            claim, check = claims.get(answered), checks.get(answered)
+            if claim is not None and line not in (check.note.splitlines() if check else ()):
+                changes.append(self._note_answer(article.id, claim, check, line))
         return tuple(changes)
 
     def _note_answer(self, article: str, claim: Claim, check: Check | None, line: str) -> Change:
@@ -490,11 +470,7 @@ class Desk:
 
     def is_call_sheet(self, article: str, path: Path) -> bool:
         """Whether a file is a call sheet of the article, filled in or not."""
-        now = self._log.article(article)
-        amendments = self._log.standing(article).amendments or ()
-        asked = asked_about(reading.read_file(path, self.settings))
-        found = (claim.id for b in find_amended(now.document, amendments) for claim in b.claims)
-        return bool(asked) and any(claim in asked for claim in found)
+        return is_call_sheet(self._log, article, path, self.settings)
 
     def write_reports(
         self, report: Report, paths: Iterable[Path], kind: str = "report"
@@ -508,33 +484,6 @@ def _in_language(article: Article, language: str | None) -> Article:
     if language is None or language == article.document.language:
         return article
     return replace(article, document=replace(article.document, language=language))
-
-
-def _cited(article: Article, claims: Iterable[Claim]) -> dict[str, Evidence]:
-    """The passage that each check rests on, laid beside its claim, with the aligned words."""
-    known = {claim.id: claim for claim in claims}
-    found: dict[str, Evidence] = {}
-    for check in article.checks:
-        claim, citation = known.get(check.claim), check.citation
-        if claim is None or citation is None or not citation.passage:
-            continue
-        words = citation.passage
-        passage = Passage(citation.source, citation.title, citation.locator, 0, len(words), words)
-        best = next(_compared(claim, article.document, [passage]), None)
-        if best is not None and best.passage is not None:
-            found[claim.id] = best
-    return found
-
-
-def _compared(claim: Claim, document: Document, passages: Sequence[Passage]) -> Iterator[Evidence]:
-    """What every check of the claim's kind sees, those that found nothing last."""
-    found = [
-        evidence
-        for comparison in plugins.comparisons()
-        if comparison.kind == claim.kind
-        for evidence in comparison.compare(claim, document, passages)
-    ]
-    return iter(sorted(found, key=lambda evidence: evidence.passage is None))
 
 
 def find_claim(document: Document, claim: str, amendments: Sequence[Amendment] = ()) -> Claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 
@@ -9,6 +10,7 @@ import pluggy
 
 from redpencil import hooks
 from redpencil.hooks import Comparison, Reader, Renderer, Searchable
+from redpencil.model import Claim, Document, Evidence, Passage
 
 BUILT_IN: tuple[str, ...] = (
     "documents.plain",
@@ -72,6 +74,17 @@ def providers() -> tuple[Searchable, ...]:
 def comparisons() -> tuple[Comparison, ...]:
     """Every check, those of other packages first."""
     return tuple(check for plug in manager("checks").hook.comparisons() for check in plug)
+
+
+def lay_beside(claim: Claim, document: Document, passages: Sequence[Passage]) -> list[Evidence]:
+    """What every check of the claim's kind sees in the passages, those that found nothing last."""
+    found = [
+        evidence
+        for comparison in comparisons()
+        if comparison.kind == claim.kind
+        for evidence in comparison.compare(claim, document, passages)
+    ]
+    return sorted(found, key=lambda evidence: evidence.passage is None)
 
 
 def renderers() -> tuple[Renderer, ...]:
