@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
+from stalls import Probe
 
 from redpencil.desk import find_claims
 from redpencil.text.paragraphs import from_text
@@ -29,34 +29,6 @@ PARAGRAPH = (
     "the way home, and nobody minded, because the lamps were lit and the band played on.\n\n"
 )
 WORDS = 100_000
-TICK_MS = 2
-
-
-class Probe:
-    """Asks the event loop for a sign of life every two milliseconds; keeps the longest silence.
-
-    ``busiest`` is how long the window's thread itself was at work in one: other programs, and
-    workers that hold the interpreter, are not in it.
-    """
-
-    def __init__(self) -> None:
-        self.longest = self.busiest = 0.0
-        self._worked = time.thread_time()
-        self._last = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        self.busiest = max(self.busiest, worked - self._worked)
-        self._worked = worked
-        self.longest = max(self.longest, now - self._last - TICK_MS / 1000)
-        self._last = now
-
-    def stop(self) -> None:
-        self._timer.stop()
 
 
 @pytest.fixture
