@@ -68,7 +68,7 @@ def weights(*more: str) -> int:
 
 
 def pictures(*more: str) -> int:
-    """pictures of the window on the sample, light and dark: pictures FOLDER"""
+    """pictures of the window on the sample: pictures FOLDER, or --golden for those in the docs"""
     folder = more[0] if more else tempfile.mkdtemp(prefix="redpencil-pictures-")
     print(folder)
     return run(PYTHON, "tests/window/pictures.py", folder, QT_QPA_PLATFORM="offscreen")

@@ -10,8 +10,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
@@ -102,6 +104,35 @@ def test_an_act_of_amending_in_a_long_text_holds_no_key_up(
     benchmark.extra_info["longest stall ms"] = {a: round(1000 * s, 1) for a, s in silences.items()}
     benchmark.extra_info["busiest step ms"] = {a: round(1000 * s, 1) for a, s in busy.items()}
     assert max(busy.values()) < 0.05
+
+
+def test_a_key_is_answered_and_all_that_follows_from_it_holds_no_other_up(
+    benchmark: BenchmarkFixture, window: MainWindow, text: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.checking.claims_complete, timeout=60_000):
+        window.checking.open_path(text)
+    qtbot.waitUntil(lambda: window._jobs.idle, timeout=60_000)
+    page = window.panes.article
+    answered: list[float] = []
+    busy: list[float] = []
+
+    def decide() -> None:
+        for key in 10 * (Qt.Key.Key_F8, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+            probe = Probe()
+            before = time.thread_time()
+            qtbot.keyClick(page, key)
+            answered.append(time.thread_time() - before)
+            qtbot.waitUntil(lambda: window._jobs.idle, timeout=20_000)
+            qtbot.wait(30)
+            busy.append(probe.busiest)
+            probe.stop()
+
+    benchmark.pedantic(decide, rounds=1)
+    for name, taken in (("key answered ms", answered), ("busiest step ms", busy)):
+        benchmark.extra_info[f"{name}, middle"] = round(1000 * median(taken), 1)
+        benchmark.extra_info[f"{name}, longest"] = round(1000 * max(taken), 1)
+    assert median(answered) < 0.016
+    assert max(busy) < 0.05
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,4 +1,7 @@
-"""Pictures of the window on the sample in every theme: python tests/window/pictures.py FOLDER."""
+"""Pictures of the window on the sample in every theme: python tests/window/pictures.py FOLDER.
+
+With ``--golden`` instead, those that the README and the guide show are taken anew.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QPixmap
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from redpencil import resources, settings
@@ -34,6 +38,7 @@ DECIDED: tuple[tuple[str, Status], ...] = (
     ("The ferry is not a luxury", "fix"),
 )
 RICH = "$12.4 million"
+SIZE = (1440, 900)
 PATIENCE_S = 30.0
 
 
@@ -60,8 +65,12 @@ class Photographer:
 
     def take(self, name: str, of: QWidget | None = None) -> None:
         """Take a picture under this name."""
+        self.grab(of).save(str(self.folder / f"{name}.png"))
+
+    def grab(self, of: QWidget | None = None) -> QPixmap:
+        """The window, or another one, as it looks once it has come to rest."""
         self.settle()
-        (of or self.window).grab().save(str(self.folder / f"{name}.png"))
+        return (of or self.window).grab()
 
     def claim(self, words: str) -> Claim:
         """The shortest claim with these words."""
@@ -71,6 +80,27 @@ class Photographer:
         having = [claim for claim in review.claims if words in claim.text]
         return min(having, key=lambda claim: len(claim.text))
 
+    def open_sample(self) -> None:
+        """The sample with its sources, as at a first start."""
+        application.open_first(self.window, ())
+        self.until(lambda: len(self.window.shelf.sources) > 5 and self.window.checking.complete)
+        self.settle()
+
+    def choose_decided(self, theme_name: str) -> None:
+        """The claim with the richest evidence for a decision, in a theme."""
+        self.window.looks.choose_theme(theme_name)
+        self.window.checking.choose(self.claim(DECIDED[-1][0]))
+
+    def open_source(self) -> None:
+        """The source of that claim beside the article, with the library below the list."""
+        self.choose_decided("light")
+        self.window.toggle_library()
+        review = self.window.checking.review
+        if review is None:
+            raise SystemExit("no article")
+        said = self.claim(DECIDED[-1][0])
+        self.window.shelf.open_passage(review.evidence[said.id][0])
+
     def decide(self) -> None:
         """Set the statuses of the table."""
         for words, status in DECIDED:
@@ -79,8 +109,17 @@ class Photographer:
         self.settle()
 
 
-def main(folder: Path) -> None:
-    """Check some of the sample and take a picture of every state in every theme."""
+GOLDEN: dict[str, Callable[[Photographer], None]] = {
+    "window-light": lambda shot: shot.choose_decided("light"),
+    "window-dark": lambda shot: shot.choose_decided("dark"),
+    "source-light": Photographer.open_source,
+}
+"""The pictures that are shown to people, in the order in which they are taken."""
+
+
+@contextmanager
+def at_work(folder: Path) -> Iterator[Photographer]:
+    """A window of a desk of its own, which starts empty; its pictures go into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data:
         os.environ["REDPENCIL_DATA"] = data
@@ -88,16 +127,22 @@ def main(folder: Path) -> None:
         made = application.make_application()
         QCursor.setPos(2000, 2000)  # so that nothing is shown as hovered
         window = application.open_window(None, None)
-        window.resize(1440, 900)
+        window.resize(*SIZE)
         window.show()
-        shot = Photographer(made, window, folder)
+        yield Photographer(made, window, folder)
+        window.close()
+
+
+def main(folder: Path) -> None:
+    """Check some of the sample and take a picture of every state in every theme."""
+    with at_work(folder) as shot:
+        window = shot.window
         shot.until(lambda: window.panes.welcomes)
         shot.take("empty")
         window.toggle_library()
         shot.take("empty-library")
         window.toggle_library()
-        application.open_first(window, ())
-        shot.until(lambda: len(window.shelf.sources) > 5 and window.checking.complete)
+        shot.open_sample()
         shot.take("first-run")
         window.panes.message.dismiss()
         shot.decide()
@@ -105,15 +150,24 @@ def main(folder: Path) -> None:
         states(shot)
         drafts(shot)
         earlier(shot)
-        window.close()
+
+
+def renew_golden() -> None:
+    """Take the pictures that are shown to people anew."""
+    with at_work(resources.path("docs/pictures")) as shot:
+        shot.open_sample()
+        shot.window.panes.message.dismiss()
+        shot.decide()
+        for name, show in GOLDEN.items():
+            show(shot)
+            shot.take(name)
 
 
 def themes(shot: Photographer) -> None:
     """The decided claim, the evidence-rich one and the windows beside, in every theme."""
     window = shot.window
     for name in theme.NAMES:
-        window.looks.choose_theme(name)
-        window.checking.choose(shot.claim(DECIDED[-1][0]))
+        shot.choose_decided(name)
         shot.take(f"window-{name}")
         window.beside.show_guide()
         shot.take(f"guide-{name}", window.beside.guide)
@@ -189,11 +243,8 @@ def states(shot: Photographer) -> None:
     window.panes.claims.narrow(Narrowing())
     window.toggle_library()
     shot.take("library")
-    review = window.checking.review
-    if review is not None:
-        said = shot.claim(DECIDED[-1][0])
-        window.checking.choose(said)
-        window.shelf.open_passage(review.evidence[said.id][0])
+    window.toggle_library()
+    shot.open_source()
     shot.take("source")
     window.log_book.verify()
     shot.settle()
@@ -226,7 +277,7 @@ def earlier(shot: Photographer) -> None:
 def drafts(shot: Photographer) -> None:
     """A new draft: offered, its account, and a check that has become stale."""
     window = shot.window
-    window.resize(1440, 900)
+    window.resize(*SIZE)
     window.looks.choose_theme("light")
     text = (resources.path("samples/article.md")).read_text(encoding="utf-8")
     blocks = text.replace("46 beds", "48 beds").replace("5,200 patients", "5,400 patients")
@@ -247,4 +298,7 @@ def drafts(shot: Photographer) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    if sys.argv[1] == "--golden":
+        renew_golden()
+    else:
+        main(Path(sys.argv[1]))

@@ -22,6 +22,9 @@ class ClaimTabs(QTabBar):
         super().__init__(parent)
         self._theme = theme
         self._counts = dict.fromkeys((key for key, _ in TABS), 0)
+        strong = QFontMetricsF(_face(strong=True))
+        self._word_widths = tuple(strong.horizontalAdvance(label) for _, label in TABS)
+        self._count_widths = self._measure_counts()
         self.setAccessibleName(CLAIM_TABS)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -42,13 +45,15 @@ class ClaimTabs(QTabBar):
         if counts == self._counts:
             return
         self._counts = dict(counts)
+        self._count_widths = self._measure_counts()
         self._name_tabs()
 
     def _name_tabs(self) -> None:
         for number, (key, label) in enumerate(TABS):
             spoken = tab_name(label, self._counts[key])
-            self.setTabText(number, spoken)
-            self.setTabToolTip(number, spoken)
+            if spoken != self.tabText(number):  # Qt measures every tab after each
+                self.setTabText(number, spoken)
+                self.setTabToolTip(number, spoken)
         self.updateGeometry()
         self.update()
 
@@ -69,7 +74,7 @@ class ClaimTabs(QTabBar):
         return QSize(round(self._widths()[index]), _HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(round(self._word_width(index) + 4), _HEIGHT)
+        return QSize(round(self._word_widths[index] + 4), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _HEIGHT)
@@ -95,10 +100,10 @@ class ClaimTabs(QTabBar):
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         key, label = TABS[index]
         count = f"{self._counts[key]:,}" if counted else ""
-        width = self._word_width(index) + (self._count_width(index) if counted else 0)
+        width = self._word_widths[index] + (self._count_widths[index] if counted else 0)
         left = box.center().x() - width / 2
-        words = QRectF(left, box.y(), self._word_width(index) + 1, box.height())
-        numbers = QRectF(left + self._word_width(index) + 4, box.y(), 60, box.height())
+        words = QRectF(left, box.y(), self._word_widths[index] + 1, box.height())
+        numbers = QRectF(left + self._word_widths[index] + 4, box.y(), 60, box.height())
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             words.moveLeft(left + width - words.width())
             numbers.moveRight(words.left() - 3)
@@ -123,7 +128,7 @@ class ClaimTabs(QTabBar):
         if sum(full) <= self.width() + 1:
             return full
         bare = [
-            width if index == self.currentIndex() else self._word_width(index) + 2 * _PAD
+            width if index == self.currentIndex() else self._word_widths[index] + 2 * _PAD
             for index, width in enumerate(full)
         ]
         squeeze = max(0.0, sum(bare) - self.width()) / max(1, len(bare))
@@ -131,17 +136,15 @@ class ClaimTabs(QTabBar):
 
     def _full_widths(self) -> list[float]:
         """The width of every tab with its count, drawn together a little where it is close."""
-        words = [self._word_width(i) + self._count_width(i) for i in range(len(TABS))]
+        pairs = zip(self._word_widths, self._count_widths, strict=True)
+        words = [word + count for word, count in pairs]
         room = (self.width() - sum(words)) / (2 * len(words))
         pad = min(_PAD, max(5.0, room))
         return [width + 2 * pad for width in words]
 
-    def _word_width(self, index: int) -> float:
-        return QFontMetricsF(_face(strong=True)).horizontalAdvance(TABS[index][1])
-
-    def _count_width(self, index: int) -> float:
-        count = f"{self._counts[TABS[index][0]]:,}"
-        return QFontMetricsF(_count_face()).horizontalAdvance(count) + 4
+    def _measure_counts(self) -> tuple[float, ...]:
+        measure = QFontMetricsF(_count_face()).horizontalAdvance
+        return tuple(measure(f"{self._counts[key]:,}") + 4 for key, _ in TABS)
 
 
 def _face(*, strong: bool) -> QFont:

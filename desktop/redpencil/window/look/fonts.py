@@ -47,6 +47,11 @@ def interface(pixels: float = 13, weight: QFont.Weight = QFont.Weight.Normal) ->
 
 
 def _font(family: str, pixels: float, weight: QFont.Weight) -> QFont:
+    return QFont(_made(family, pixels, weight))  # a copy: whoever asks may go on and change it
+
+
+@cache
+def _made(family: str, pixels: float, weight: QFont.Weight) -> QFont:
     font = QFont(family)
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)

@@ -33,6 +33,7 @@ Between = Literal["sources", "drafts"]
 """What lies side by side: an article and its sources, or two drafts of one text."""
 
 # Longer runs that only the source has are shown by their beginning and end.
+_WIDTHS = 16  # kept at once; a pane that is drawn wider has a new one at every step
 _LONG_RUN = 16
 _RUN_END = 6
 _CLOSING = tuple(",.;:!?…)]}”’»%")
@@ -153,7 +154,7 @@ class WordDiff(QLabel):
         self._face = font
         self._pieces: tuple[Piece, ...] = ()
         self._layout = QTextLayout()
-        self._laid_width = -1
+        self._laid: dict[int, QTextLayout] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
@@ -203,29 +204,35 @@ class WordDiff(QLabel):
     # -- laying out ----------------------------------------------------------------------------
 
     def _lay_anew(self) -> None:
-        self._laid_width = -1
+        self._laid = {}
         self.updateGeometry()
         self.update()
 
     def _lay_out(self, width: int) -> None:
-        if width == self._laid_width:
-            return
-        self._laid_width = width
-        self._layout = QTextLayout(self.text(), self._face)
+        """Have the words laid out at a width; Qt asks for a few of them over and over."""
+        if width not in self._laid:
+            if len(self._laid) > _WIDTHS:
+                self._laid = {}
+            self._laid[width] = self._made(width)
+        self._layout = self._laid[width]
+
+    def _made(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text(), self._face)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         # The words' own direction, whatever that of the window.
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._layout.setTextOption(option)
-        self._layout.setFormats(self._formats())
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
         top = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
             # Charis is generous by itself; the tints of two lines must not touch.
             top += line.height() * 1.02 + 1
-        self._layout.endLayout()
+        layout.endLayout()
+        return layout
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         formats = []
