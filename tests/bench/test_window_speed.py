@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 from statistics import median
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 from stalls import Probe
 
 from redpencil.desk import find_claims
+from redpencil.model import Check, Claim, Status
 from redpencil.text.paragraphs import from_text
 from redpencil.window import application
 from redpencil.window.main_window import MainWindow
@@ -133,6 +140,102 @@ def test_a_key_is_answered_and_all_that_follows_from_it_holds_no_other_up(
         benchmark.extra_info[f"{name}, longest"] = round(1000 * max(taken), 1)
     assert median(answered) < 0.016
     assert max(busy) < 0.05
+
+
+def test_one_mark_is_restyled_without_setting_the_text_again(
+    benchmark: BenchmarkFixture, window: MainWindow, text: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.checking.claims_complete, timeout=60_000):
+        window.checking.open_path(text)
+    settle(window, qtbot)
+    review = window.checking.review
+    assert review is not None
+    page = window.panes.article
+    claim = review.claims[20]
+    page.scroll_to(claim.start, 0.5)
+    decided = Check(claim.id, "ok", claim.text, claim.kind, claim.start, claim.end, "A", "", 1)
+    statuses: Iterator[Status] = cycle(("ok", "fix"))
+
+    def restyle() -> None:
+        page.set_checks({claim.id: replace(decided, status=next(statuses))})
+        page.viewport().repaint()
+
+    benchmark.pedantic(restyle, rounds=50, warmup_rounds=3)
+    seconds = benchmark.stats.stats.median if benchmark.stats else 0.0
+    whole = restyle_naively(text.read_text(encoding="utf-8"), claim)
+    benchmark.extra_info["restyled ms"] = round(1000 * seconds, 2)
+    benchmark.extra_info["naive (a character format), ms"] = round(1000 * whole, 1)
+    assert seconds < 0.01
+
+
+def restyle_naively(words: str, claim: Claim) -> float:
+    """Seconds until a text document whose marks are formats shows one of them in another style."""
+    edit = QTextEdit()
+    edit.resize(700, 800)
+    edit.setPlainText(words)
+    edit.show()
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(claim.start)
+    edit.setTextCursor(cursor)
+    edit.repaint()
+    shape = QTextCharFormat()
+    shape.setFontUnderline(True)
+    start = time.perf_counter()
+    cursor.setPosition(claim.end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(shape)
+    edit.viewport().repaint()
+    return time.perf_counter() - start
+
+
+OPENING = """
+import json, os, resource, sys, time
+from pathlib import Path
+os.environ.update(QT_QPA_PLATFORM="offscreen", REDPENCIL_DATA=sys.argv[1])
+from redpencil.window import application
+made = application.make_application()
+window = application.open_window(None, None)
+window.resize(1440, 900)
+window.show()
+shown = []
+window.checking.article_shown.connect(lambda article: shown.append(time.perf_counter()))
+start = time.perf_counter()
+window.checking.open_path(Path(sys.argv[2]))
+while not (window.checking.complete and window._jobs.idle):
+    made.processEvents()
+ready = time.perf_counter()
+keys = []
+for _ in range(20):
+    before = time.perf_counter()
+    window.commands["next_claim"].trigger()
+    made.processEvents()
+    keys.append(time.perf_counter() - before)
+status = Path("/proc/self/status").read_text()
+print(json.dumps({
+    "claims": len(window.checking.review.claims),
+    "first page s": round(shown[0] - start, 2),
+    "all claims s": round(ready - start, 2),
+    "a step, longest ms": round(1000 * max(keys), 1),
+    "memory MB": int(status.split("VmRSS:")[1].split()[0]) // 1024,
+    "highest MB": int(status.split("VmHWM:")[1].split()[0]) // 1024,
+}))
+"""
+
+
+@pytest.mark.parametrize(("times", "megabytes"), [(1, 250), (10, 1200)])
+def test_a_long_text_takes_a_bounded_memory_and_stays_usable(
+    benchmark: BenchmarkFixture, text: Path, tmp_path: Path, times: int, megabytes: int
+) -> None:
+    text.write_text(times * text.read_text(encoding="utf-8"), encoding="utf-8")
+
+    def work() -> dict[str, float]:
+        words = (sys.executable, "-c", OPENING, str(tmp_path / "data"), str(text))
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        return cast("dict[str, float]", json.loads(done.stdout))
+
+    told = benchmark.pedantic(work, rounds=1)
+    benchmark.extra_info.update(told)
+    assert told["memory MB"] < megabytes
+    assert told["a step, longest ms"] < 500
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
