@@ -46,6 +46,7 @@ DISTRIBUTIONS = (
     "markdown-it-py",
     "Jinja2",
     "reportlab",
+    "uharfbuzz",
     "pluggy",
     "platformdirs",
 )

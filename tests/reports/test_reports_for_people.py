@@ -166,12 +166,6 @@ def test_a_pdf_has_links_an_outline_and_numbered_pages() -> None:
     assert file.get_metadata_value("Title") == "Check report: A long log"
 
 
-def test_letters_that_the_pdf_lacks_are_told() -> None:
-    words = words_of(made(full_report("قال الحارس"), ".pdf"), ".pdf")
-    assert "in none of the letters" in words
-    assert "in none of the letters" not in words_of(made(full_report(), ".pdf"), ".pdf")
-
-
 def test_the_links_of_a_word_file_lead_to_its_bookmarks() -> None:
     archive = zipfile.ZipFile(io.BytesIO(made(full_report(), ".docx")))
     body = archive.read("word/document.xml").decode()

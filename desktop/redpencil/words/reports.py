@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from redpencil.model import Claim, Earlier, FindingName, NoteKind, Quantity, SecondReading, Source
 from redpencil.words.labels import status_label
@@ -59,10 +59,8 @@ INTERVAL = "On one scale: the article has {claim}, the source has {source}."
 ON_ONE_SCALE = "On one scale"
 THE_ARTICLE = "article"
 THE_SOURCE = "source"
-NOT_IN_FONT = (
-    "Some characters are in none of the letters that this file carries and stand as “{sign}”; "
-    "the HTML report has them all."
-)
+# More would push the report itself off its first page.
+_LETTERS_TOLD = 12
 
 SKIP = "Skip to the checks"
 CONTENTS = "Contents"
@@ -129,6 +127,17 @@ HINTS: dict[NoteKind, str] = {"comment": "Author’s comment"}
 def counted(number: int, noun: str) -> str:
     """``1 claim``, ``1,200 claims``."""
     return f"{number:,} {noun if number == 1 else plural(noun)}"
+
+
+def letters_missing(letters: Sequence[str]) -> str:
+    """On the first page of a PDF: which letters no font here has, told by their code points."""
+    shown = [f"U+{ord(letter):04X}" for letter in letters[:_LETTERS_TOLD]]
+    more = f" and {len(letters) - len(shown):,} more" if len(letters) > len(shown) else ""
+    return (
+        f"No font of this machine has {counted(len(letters), 'letter')} of this text. Where one "
+        f"would stand, its code point stands in brackets: {', '.join(shown)}{more}. The HTML "
+        "report has them all."
+    )
 
 
 def brand(house: str, kind: str) -> str:

@@ -8,6 +8,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from redpencil.reports.people.embedding import Embedded
+from redpencil.reports.people.lettering import Lettering
 from redpencil.reports.people.logo import Logo
 from redpencil.reports.people.typesetting import Line, Piece
 from redpencil.reports.people.values import Picture, Shape
@@ -38,11 +40,13 @@ _UNDECIDED = frozenset({"tick unchecked"})
 
 
 class Ink:
-    """A canvas, and the names that links may lead to."""
+    """A canvas, the names that links may lead to, and the faces that words stand in."""
 
-    def __init__(self, canvas: Canvas, anchors: frozenset[str]) -> None:
+    def __init__(self, canvas: Canvas, anchors: frozenset[str], lettering: Lettering) -> None:
         self._canvas = canvas
         self._anchors = anchors
+        self._lettering = lettering
+        self._embedded: dict[str, Embedded] = {}
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Type at a base line, tints below it, lines under and through it, links over it."""
@@ -50,14 +54,29 @@ class Ink:
             self._tint(piece, x, y)
         for piece in line.pieces:
             lift = 3.4 if piece.style.look == "number" else 0.0
-            self._canvas.setFillColor(_INKS[piece.style.colour])
-            self._canvas.setFont(piece.style.font, piece.style.size)
-            self._canvas.drawString(x + piece.x, y + lift, piece.text)
+            self._words(piece, x + piece.x, y + lift)
             self._under(piece, x, y)
             if piece.style.link in self._anchors:
                 left, top = x + piece.x, y + piece.style.size + lift
                 box = (left - 1, y - 2, left + piece.width + 1, top)
                 self._canvas.linkRect("", piece.style.link, box, relative=0, Border="[0 0 0]")
+
+    def _words(self, piece: Piece, x: float, y: float) -> None:
+        style = piece.style
+        self._canvas.setFillColor(_INKS[style.colour])
+        if not style.face:
+            self._canvas.setFont(style.font, style.size)
+            self._canvas.drawString(x, y, piece.text)
+            return
+        outlines = self._lettering.outlines(style.face)
+        if style.face not in self._embedded:
+            self._embedded[style.face] = Embedded(self._canvas, outlines)
+        bold = style.font.startswith("Bold")
+        if bold:
+            self._stroke(style.colour, 0, ())
+        glyphs = outlines.shaped(piece.text, backwards=piece.backwards)
+        embedded = self._embedded[style.face]
+        self._canvas.addLiteral(embedded.drawn(glyphs, x, y, style.size, bold=bold))
 
     def logo(self, logo: Logo, right: float, top: float, width: float, height: float) -> None:
         """The house's logo with its upper right corner at a place, no larger than that."""
@@ -102,13 +121,13 @@ class Ink:
         self._stroke("faint", 0.5, ())
         self._canvas.line(x, y, x + width, y)
 
-    def foot(self, words: str, number: str, left: float, right: float, y: float) -> None:
+    def foot(self, words: Line, number: str, left: float, right: float, y: float) -> None:
         """The foot of a page: what it is of, and which page."""
         self._stroke("line", 0.6, ())
         self._canvas.line(left, y + 13, right, y + 13)
+        self.line(words, left, y)
         self._canvas.setFillColor(_INKS["faint"])
         self._canvas.setFont("Regular", 7.6)
-        self._canvas.drawString(left, y, words)
         self._canvas.drawRightString(right, y, number)
 
     def picture(self, picture: Picture, x: float, y: float, column: float) -> None:

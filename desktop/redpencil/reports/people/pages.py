@@ -1,6 +1,6 @@
-"""Sheets set on the pages of a PDF by ReportLab, with the fonts that the program carries.
+"""Sheets set on the pages of a PDF by ReportLab.
 
-The same sheet gives the same bytes: no time, no random name goes in.
+The same sheet gives the same bytes with the same fonts: no time, no random name goes in.
 """
 
 from __future__ import annotations
@@ -8,27 +8,18 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from redpencil import resources
 from redpencil.reports.people.inking import Ink
+from redpencil.reports.people.lettering import Lettering
 from redpencil.reports.people.logo import logo_of
 from redpencil.reports.people.typesetting import Line, Type, set_lines
-from redpencil.reports.people.values import Leaf, LeafKind, Picture, Run, Runs, Sheet, plain
-from redpencil.words.reports import NOT_IN_FONT
+from redpencil.reports.people.values import Leaf, LeafKind, Picture, Run, Runs, Sheet, plain, said
+from redpencil.words.reports import letters_missing
 
-_FONTS = {
-    "Regular": "fonts/CharisSIL-Regular.ttf",
-    "Bold": "fonts/CharisSIL-Bold.ttf",
-    "Italic": "fonts/CharisSIL-Italic.ttf",
-    "BoldItalic": "fonts/CharisSIL-BoldItalic.ttf",
-}
 _WIDTH, _HEIGHT = A4
 _LEFT, _TOP, _BOTTOM = 60.0, _HEIGHT - 58.0, 62.0
 # About 75 letters of the body type, with a margin beside them that takes short notes.
@@ -40,7 +31,6 @@ _KEPT = 34.0
 # How far a note may stand below the block it belongs to.
 _DRIFT = 70.0
 _LOGO = 40.0
-_MISSING = "\ufffd"
 
 _TYPES: dict[LeafKind, Type] = {
     "heading": Type(8.2, 12, "faint", bold=True),
@@ -62,6 +52,7 @@ _TITLE = Type(21, 25.5, bold=True)
 _BRAND = Type(8.6, 11, "red", bold=True)
 _NAMED = Type(7.8, 13, "faint")
 _NOTE = Type(7.8, 10.4, "soft")
+_FOOT = Type(7.6, 10, "faint")
 
 
 @dataclass(slots=True)
@@ -88,21 +79,20 @@ class _Page:
 
 def render_sheet(sheet: Sheet) -> bytes:
     """The sheet as the bytes of a PDF file."""
-    _register()
     rl_config.useA85 = 0  # text around bytes makes the file a quarter longer, and slow
-    pages = _Setting(sheet).pages
+    lettering = Lettering(_texts(sheet))
+    pages = _Setting(sheet, lettering).pages
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1, lang=sheet.language or "en")
-    canvas.setTitle(_inked(f"{sheet.name}: {sheet.title}"))
+    canvas.setTitle(_unpaired(f"{sheet.name}: {sheet.title}"))
     canvas.setCreator("Redpencil")
-    canvas.setAuthor(_inked(sheet.house.name) or "Redpencil")
+    canvas.setAuthor(_unpaired(sheet.house.name) or "Redpencil")
     canvas.setSubject(sheet.name)
     canvas.setProducer("Redpencil")
     canvas.setViewerPreference("DisplayDocTitle", "true")  # what is read out is no file name
-    anchors = frozenset(name for page in pages for name, _ in page.anchors)
-    foot = _foot(sheet)
+    ink = Ink(canvas, frozenset(name for page in pages for name, _ in page.anchors), lettering)
+    foot = _foot(sheet, lettering)
     for number, page in enumerate(pages, 1):
-        ink = Ink(canvas, anchors)
         for name, y in page.anchors:
             canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(y + 16, _HEIGHT), zoom=0)
         for name, title, level in page.outline:
@@ -118,36 +108,25 @@ def render_sheet(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
-@cache
-def _register() -> None:
-    for name, file in _FONTS.items():
-        pdfmetrics.registerFont(TTFont(name, str(resources.path(file))))
+def _texts(sheet: Sheet) -> Iterator[str]:
+    """All words of a sheet, as they are set: headings in capitals."""
+    yield from (sheet.brand, sheet.title, sheet.name)
+    for leaf in sheet.leaves:
+        yield leaf.name
+        for run in leaf.runs:
+            yield run.text.upper() if leaf.kind == "heading" else run.text
 
 
-@cache
-def _letters() -> frozenset[int]:
-    _register()
-    return frozenset(pdfmetrics.getFont("Regular").face.charToGlyph)
+def _unpaired(text: str) -> str:
+    """Words without halves of pairs (surrogates), which no writer can put into a file."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _inked(text: str) -> str:
-    """Words with the sign for what is missing in the place of what the fonts lack."""
-    letters = _letters()
-    if all(ord(c) in letters for c in text):
-        return text
-    return "".join(c if ord(c) in letters or c.isspace() else _MISSING for c in text)
-
-
-@cache
-def _width(text: str, font: str, size: float) -> float:
-    return float(pdfmetrics.stringWidth(text, font, size))
-
-
-def _foot(sheet: Sheet) -> str:
-    words = _inked(f"{sheet.name}: {sheet.title}")
-    while _width(words, "Regular", 7.6) > _COLUMN:
+def _foot(sheet: Sheet, lettering: Lettering) -> Line:
+    words = lettering.inked(f"{sheet.name}: {sheet.title}")
+    while len(lines := set_lines(plain(words), _FOOT, _COLUMN, lettering)) > 1:
         words = words[: int(len(words) * 0.9)].rstrip() + "…"
-    return words
+    return lines[0]
 
 
 def _draw(ink: Ink, placed: _Placed) -> None:
@@ -168,22 +147,22 @@ def _draw(ink: Ink, placed: _Placed) -> None:
 class _Setting:
     """Leaves on their way to pages, from the top of the first to the end of the last."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, lettering: Lettering) -> None:
         self.pages = [_Page()]
+        self._lettering = lettering
         self._y = _TOP
         self._notes_end = _TOP
-        self._missing = False
         self._headed = False
         self._asked = False
         self._place(self._lines(plain(sheet.brand), _BRAND, _COLUMN), 0)
         self._place(self._lines(plain(sheet.title), _TITLE, _COLUMN), 18)
+        if lettering.missing:
+            words = letters_missing(lettering.missing)
+            self._place(self._lines(plain(words), _TYPES["small"], _COLUMN), 14)
         following = (*(leaf.kind for leaf in sheet.leaves[1:]), "")
         for leaf, after in zip(sheet.leaves, following, strict=True):
             self._asked = after == "answer"
             self._set(leaf)
-        if self._missing:
-            words = NOT_IN_FONT.format(sign=_MISSING)
-            self._place(self._lines(plain(words), _TYPES["small"], _COLUMN), 14)
 
     @property
     def _page(self) -> _Page:
@@ -201,13 +180,12 @@ class _Setting:
 
     def _lines(self, runs: Runs, kind: Type, width: float, at: float = 0.0) -> tuple[Line, ...]:
         inked = tuple(
-            Run(_inked(run.text), run.look, run.link, run.anchor) if run.text else run
+            Run(self._lettering.inked(run.text), run.look, run.link, run.anchor)
+            if run.text
+            else run
             for run in runs
         )
-        self._missing = self._missing or any(
-            new.text != old.text for new, old in zip(inked, runs, strict=True)
-        )
-        return set_lines(inked, kind, width, _width, at)
+        return set_lines(inked, kind, width, self._lettering, at)
 
     def _block(self, leaf: Leaf) -> None:
         kind = _TYPES[leaf.kind]
@@ -319,7 +297,7 @@ class _Setting:
         if not leaf.anchor:
             return
         self._page.anchors.append((leaf.anchor, self._y - lines[0].leading))
-        title = _inked(" ".join("".join(run.text for run in leaf.runs).split()))
+        title = _unpaired(" ".join(said(leaf.runs).split()))
         level = 1 if leaf.kind != "heading" and self._headed else 0
         self._headed = self._headed or leaf.kind == "heading"
         if len(title) > 70:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
 
-from redpencil.reports.people.values import Look, Run, Runs
+from redpencil.reports.people.bidirectional import (
+    has_right_to_left,
+    in_order,
+    levels,
+    mirrored,
+    starts_right_to_left,
+)
+from redpencil.reports.people.values import Look, Run, Runs, said
 
-Measure = Callable[[str, str, float], float]
-"""The width in points of words in a font at a size."""
 _SUPER = 0.64
 
 
@@ -25,24 +32,42 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How words look once a block's type is known; words of one style are drawn as one."""
+    """How words look once a block's type is known; words of one style are drawn as one.
+
+    ``face`` is the one for letters that ``font`` lacks; empty where it has them.
+    """
 
     font: str
     size: float
     colour: str
     look: Look
     link: str
+    face: str = ""
+
+
+class Faces(Protocol):
+    """What setting has to know of faces."""
+
+    def divided(self, word: str) -> Iterator[tuple[str, str]]:
+        """The parts of a word with the names of the faces they stand in."""
+
+    def width(self, text: str, style: Style) -> float:
+        """How wide words are, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one style within a line; ``x`` and ``width`` in points from the column's edge."""
+    """Words of one style within a line; ``x`` and ``width`` in points from the column's edge.
+
+    ``backwards`` is told of words of another face that are read from the right.
+    """
 
     text: str
     x: float
     width: float
     style: Style
     anchor: str = ""
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +109,11 @@ class _Row:
     def add(self, word: _Word, space: float) -> None:
         """Add a word behind a blank of that width."""
         if self._texts and space:
-            if self._style == word.parts[0].style:
+            if self._style is not None and self._style == word.parts[0].style:
+                if self._style.face:  # not every such face has a blank
+                    self._end()
+                    self._style = replace(self._style, face="")
+                    self._x, self._width, self._anchor = self.at, 0.0, ""
                 self._texts.append(" ")
                 self._width += space
             self.at += space
@@ -110,16 +139,17 @@ class _Row:
 
 
 def set_lines(
-    runs: Runs, kind: Type, width: float, measure: Measure, first_at: float = 0.0
+    runs: Runs, kind: Type, width: float, faces: Faces, first_at: float = 0.0
 ) -> tuple[Line, ...]:
     """Runs broken into lines of at most ``width``; words that are longer are cut.
 
-    ``first_at`` is where the first line begins.
+    ``first_at`` is where the first line begins. Words that are read from the right stand so, and a
+    block that begins with them ends its lines at the right.
     """
     lines: list[Line] = []
     row = _Row(first_at)
     space = 0.0
-    for word in _words(runs, kind, width, measure):
+    for word in _words(runs, kind, width, faces):
         if row and row.at + space + word.width > width:
             lines.append(row.line(kind.leading))
             row, space = _Row(0.0), 0.0
@@ -127,14 +157,66 @@ def set_lines(
         space = word.space
     if row or not lines:
         lines.append(row.line(kind.leading))
+    if any(has_right_to_left(run.text) for run in runs):
+        right = width if starts_right_to_left(said(runs)) else None
+        return tuple(_both_ways(line, right, faces) for line in lines)
     return tuple(lines)
 
 
-def _words(runs: Runs, kind: Type, width: float, measure: Measure) -> Iterator[_Word]:
+def _both_ways(line: Line, right: float | None, faces: Faces) -> Line:
+    """A line with its words where readers of both directions look for them.
+
+    ``right`` is where a line that is read from the right begins.
+    """
+    if not line.pieces:
+        return line
+    text = ""
+    owners: list[int] = []
+    gaps: dict[int, float] = {}
+    end = line.pieces[0].x
+    for number, piece in enumerate(line.pieces):
+        if piece.x - end > 0.01:
+            gaps[len(text)] = piece.x - end
+            text, owners = text + " ", [*owners, -1]
+        text += piece.text
+        owners += [number] * len(piece.text)
+        end = piece.x + piece.width
+    found = levels(text, int(right is not None))
+    at = line.pieces[0].x if right is None else right - (end - line.pieces[0].x)
+    placed = []
+    for first, last in in_order(*_stretches(owners, found)):
+        if owners[first] < 0:
+            at += gaps[first]
+            continue
+        piece = line.pieces[owners[first]]
+        words = text[first:last]
+        turned = bool(found[first] % 2)
+        long = piece.width if words == piece.text else faces.width(words, piece.style)
+        if turned and not piece.style.face:
+            words, turned = mirrored(words), False
+        begins = first == 0 or owners[first - 1] != owners[first]
+        anchor = piece.anchor if begins else ""
+        placed.append(Piece(words, at, long, piece.style, anchor, turned))
+        at += long
+    return Line(tuple(placed), line.leading)
+
+
+def _stretches(owners: list[int], found: list[int]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Where letters of one piece and one level stand together, and those levels."""
+    starts = [
+        at
+        for at in range(len(found))
+        if at == 0 or (owners[at], found[at]) != (owners[at - 1], found[at - 1])
+    ]
+    ends = [*starts[1:], len(found)]
+    return list(zip(starts, ends, strict=True)), [found[at] for at in starts]
+
+
+def _words(runs: Runs, kind: Type, width: float, faces: Faces) -> Iterator[_Word]:
     held: list[Piece] = []
     for run in runs:
         style = style_of(run, kind)
-        blank = measure(" ", style.font, style.size)
+        blank = faces.width(" ", style)
         anchor = run.anchor
         words = run.text.split(" ") if run.text.isprintable() else _split(run.text)
         for number, word in enumerate(words):
@@ -143,14 +225,39 @@ def _words(runs: Runs, kind: Type, width: float, measure: Measure) -> Iterator[_
                 held = []
             if not word:
                 continue
-            for part, long in _cut(word, style, width, measure):
-                if held and sum(p.width for p in held) + long > width:
-                    yield _word(held, 0.0)
-                    held = []
-                held.append(Piece(part, 0.0, long, style, anchor))
-                anchor = ""
+            for part, own, opens in _parts(word, style, faces):
+                for piece, long in _cut(part, own, width, faces):
+                    if held and (opens or sum(p.width for p in held) + long > width):
+                        yield _word(held, 0.0)
+                        held = []
+                    held.append(Piece(piece, 0.0, long, own, anchor))
+                    anchor = ""
     if held:
         yield _word(held, 0.0)
+
+
+def _parts(word: str, style: Style, faces: Faces) -> Iterator[tuple[str, Style, bool]]:
+    """A word by its faces, with whether a line may begin with the part.
+
+    Chinese and Japanese have no blanks: a line may begin with any letter, but not with a sign that
+    closes, and may not end with one that opens.
+    """
+    before = ""
+    for part, face in faces.divided(word):
+        own = replace(style, face=face) if face else style
+        if not face or not any(_is_wide(letter) for letter in part):
+            yield part, own, False
+            before = part[-1:]
+            continue
+        for letter in part:
+            closes = unicodedata.category(letter) in ("Po", "Pe", "Pf", "Lm", "Mn", "Mc")
+            opened = unicodedata.category(before) in ("Ps", "Pi") if before else False
+            yield letter, own, not closes and not opened
+            before = letter
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) == "W"
 
 
 def _split(text: str) -> list[str]:
@@ -165,14 +272,14 @@ def _word(pieces: list[Piece], space: float) -> _Word:
     return _Word(tuple(pieces), sum(piece.width for piece in pieces), space)
 
 
-def _cut(word: str, style: Style, width: float, measure: Measure) -> Iterator[tuple[str, float]]:
+def _cut(word: str, style: Style, width: float, faces: Faces) -> Iterator[tuple[str, float]]:
     """A word in pieces that fit the column: digests and addresses have no space to break at."""
-    long = measure(word, style.font, style.size)
+    long = faces.width(word, style)
     while long > width and len(word) > 1:
         fits = max(1, int(len(word) * width / long) - 1)
-        yield word[:fits], measure(word[:fits], style.font, style.size)
+        yield word[:fits], faces.width(word[:fits], style)
         word = word[fits:]
-        long = measure(word, style.font, style.size)
+        long = faces.width(word, style)
     yield word, long
 
 
