@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -18,7 +19,7 @@ from redpencil import resources
 from redpencil.reports.model import Report
 from redpencil.reports.people.embedding import Embedded
 from redpencil.reports.people.lettering import Lettering
-from redpencil.reports.people.outlines import Outlines, installed
+from redpencil.reports.people.outlines import Glyph, Outlines, installed
 from redpencil.reports.people.pages import render_sheet
 from redpencil.reports.people.typesetting import Type, set_lines
 from redpencil.reports.people.values import Leaf, Sheet, plain
@@ -87,8 +88,8 @@ def test_a_sentence_in_hebrew_stands_at_the_right_and_one_in_english_at_the_left
 def test_the_words_of_a_line_from_the_right_run_to_the_left() -> None:
     faces = Lettering(["אחת שתיים 120 שלוש"])
     (line,) = set_lines(plain("אחת שתיים 120 שלוש"), Type(10, 12), 300, faces)
-    at = {piece.text: piece.x for piece in line.pieces if piece.text.strip()}
-    assert at["אחת"] > at["שתיים"] > at["120"] > at["שלוש"]
+    at = {piece.text.strip(): piece.x for piece in line.pieces}
+    assert at["אחת שתיים"] > at["120"] > at["שלוש"]
     ends = max(piece.x + piece.width for piece in line.pieces)
     assert ends == pytest.approx(300)
 
@@ -173,6 +174,37 @@ def test_both_kinds_of_outlines_are_drawn_and_read_back(font: str) -> None:
     picture = page.render(scale=1).to_pil().convert("L")
     assert picture.crop((5, 0, 20, 40)).getextrema()[0] < 60  # the H is black on white
     assert picture.crop((150, 0, 200, 40)).getextrema()[0] > 200  # and the words end
+
+
+@pytest.mark.parametrize("script", SPOKEN)
+def test_words_drawn_at_once_stand_where_their_letters_alone_do(script: str) -> None:
+    words = f"{SPOKEN[script]} {SPOKEN[script]}"
+    faces = Lettering([words])
+    (name, *_) = {name for _, name in faces.divided(words) if name} or {""}
+    if not name:  # Charis SIL has them all
+        assert script == "Russian"
+        return
+    outlines = faces.outlines(name)
+    glyphs = outlines.shaped(words, backwards=script in ("Arabic", "Hebrew"))
+    at = 5.0
+    alone = []
+    for glyph in glyphs:
+        alone.append(((glyph,), at))
+        at += glyph.advance * 20 / 1000
+    assert drawn(outlines, [(glyphs, 5.0)]) == drawn(outlines, alone)
+
+
+def drawn(outlines: Outlines, parts: Sequence[tuple[tuple[Glyph, ...], float]]) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(400, 40), invariant=1)
+    embedded = Embedded(canvas, outlines)
+    for glyphs, x in parts:
+        canvas.addLiteral(embedded.drawn(glyphs, x, 15, 20, bold=False))
+    canvas.showPage()
+    canvas.save()
+    (page,) = pypdfium2.PdfDocument(out.getvalue())
+    # Ink or none: places are told in thousandths of a point, which may shade an edge.
+    return page.render(scale=1).to_pil().convert("L").point(lambda ink: 255 * (ink > 128)).tobytes()
 
 
 @settings(max_examples=30, deadline=None)

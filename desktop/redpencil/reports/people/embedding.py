@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # How much a stroke around its letters makes a face bold, in thousandths of the size.
 _BOLDER = 28
+# Thousandths of the size by which no eye sees a letter out of its place.
+_NEAR = 0.01
 # What shapes words and signs files is of no use once glyphs stand at their places.
 _NOT_DRAWN = ("GSUB", "GPOS", "GDEF", "kern", "DSIG", "STAT")
 _CMAP = """/CIDInit /ProcSet findresource begin
@@ -56,11 +58,18 @@ class Embedded:
         """
         weight = f"2 Tr {size * _BOLDER / 1000:.3f} w " if bold else ""
         told, silent = [f"q {weight}BT /{self._resource} {size:.3f} Tf"], []
+        follows = False  # whether this glyph stands where the one before it ends
         for glyph in glyphs:
             left, base = x + glyph.across * size / 1000, y + glyph.up * size / 1000
             if glyph.text:
-                told.append(f"1 0 0 1 {left:.3f} {base:.3f} Tm <{self._code(glyph):04X}> Tj")
-            elif path := self._outlines.path(glyph.number):
+                at_home = not glyph.across and not glyph.up
+                place = "" if follows and at_home else f"1 0 0 1 {left:.3f} {base:.3f} Tm "
+                told.append(f"{place}<{self._code(glyph):04X}> Tj")
+                straight = abs(glyph.advance - self._outlines.width(glyph.number)) < _NEAR
+                follows = at_home and straight
+            else:
+                follows = False
+                path = self._outlines.path(glyph.number)
                 scale = f"{size / 1000:.5f}"
                 silent.append(f"q {scale} 0 0 {scale} {left:.3f} {base:.3f} cm {path} f Q")
             x += glyph.advance * size / 1000

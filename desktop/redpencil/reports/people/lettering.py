@@ -90,6 +90,10 @@ class Lettering:
         """The face of that name."""
         return self._named[name]
 
+    def has_blank(self, face: str) -> bool:
+        """Whether a face has a blank; Charis SIL, the empty name, does."""
+        return not face or ord(" ") in self._named[face].letters
+
     def width(self, text: str, style: Style) -> float:
         """How wide words are, in points."""
         if style.face:

@@ -84,20 +84,19 @@ class _Pen:
 
 
 class Outlines:
-    """One face of a font file."""
+    """One face of a font file.
+
+    ``postscript`` tells of outlines that stand in a PDF in another way than those of TrueType.
+    """
 
     def __init__(self, name: str, face: hb.Face) -> None:
         self.name = name
         self.face = face
         self.letters = frozenset(face.unicodes)
+        self.postscript = "CFF " in face.table_tags
         self._font = hb.Font(face)
         self._scale = 1000 / face.upem
         self._widths: dict[int, float] = {}
-
-    @property
-    def postscript(self) -> bool:
-        """Whether its outlines are those of PostScript, which stand in a PDF in another way."""
-        return "CFF " in self.face.table_tags
 
     def extents(self) -> tuple[float, float]:
         """How far its letters reach above and below the line, in thousandths."""

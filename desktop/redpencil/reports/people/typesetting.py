@@ -54,6 +54,9 @@ class Faces(Protocol):
     def width(self, text: str, style: Style) -> float:
         """How wide words are, in points."""
 
+    def has_blank(self, face: str) -> bool:
+        """Whether words of that face can be drawn as one, with the blanks between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -93,10 +96,11 @@ class _Word:
 class _Row:
     """A line in the making: words that are drawn as one are joined as they come."""
 
-    __slots__ = ("_anchor", "_pieces", "_style", "_texts", "_width", "_x", "at")
+    __slots__ = ("_anchor", "_faces", "_pieces", "_style", "_texts", "_width", "_x", "at")
 
-    def __init__(self, at: float) -> None:
+    def __init__(self, at: float, faces: Faces) -> None:
         self.at = at
+        self._faces = faces
         self._pieces: list[Piece] = []
         self._texts: list[str] = []
         self._style: Style | None = None
@@ -104,16 +108,15 @@ class _Row:
         self._x = self._width = 0.0
 
     def __bool__(self) -> bool:
-        return bool(self._texts)
+        return bool(self._texts or self._pieces)
 
     def add(self, word: _Word, space: float) -> None:
         """Add a word behind a blank of that width."""
-        if self._texts and space:
-            if self._style is not None and self._style == word.parts[0].style:
-                if self._style.face:  # not every such face has a blank
-                    self._end()
-                    self._style = replace(self._style, face="")
-                    self._x, self._width, self._anchor = self.at, 0.0, ""
+        if self and space:
+            if self._style is None or not self._faces.has_blank(self._style.face):
+                self._end()
+                self._style = None
+            elif self._style == word.parts[0].style:
                 self._texts.append(" ")
                 self._width += space
             self.at += space
@@ -147,12 +150,12 @@ def set_lines(
     block that begins with them ends its lines at the right.
     """
     lines: list[Line] = []
-    row = _Row(first_at)
+    row = _Row(first_at, faces)
     space = 0.0
     for word in _words(runs, kind, width, faces):
         if row and row.at + space + word.width > width:
             lines.append(row.line(kind.leading))
-            row, space = _Row(0.0), 0.0
+            row, space = _Row(0.0, faces), 0.0
         row.add(word, space)
         space = word.space
     if row or not lines:
@@ -221,7 +224,9 @@ def _words(runs: Runs, kind: Type, width: float, faces: Faces) -> Iterator[_Word
         words = run.text.split(" ") if run.text.isprintable() else _split(run.text)
         for number, word in enumerate(words):
             if number and held:
-                yield _word(held, blank)
+                last = held[-1].style
+                same = not last.face or not faces.has_blank(last.face)
+                yield _word(held, blank if same else faces.width(" ", last))
                 held = []
             if not word:
                 continue
