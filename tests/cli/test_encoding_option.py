@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,18 @@ def test_an_article_is_read_in_the_encoding_that_was_named() -> None:
     for verb in (["claims"], ["check"]):
         assert "Přišli" not in run(*verb, "latin2.txt").stdout
         assert "Přišli" in run(*verb, "latin2.txt", "--encoding", "iso-8859-2").stdout
+
+
+def test_the_json_tells_encoding_language_and_what_was_noticed() -> None:
+    for _ in range(2):  # the second time out of the log
+        guessed = json_of("check", "latin2.txt", "--json")["article"]
+        assert guessed["encoding"] != "utf-8"
+        (remark,) = guessed["remarks"]
+        assert guessed["encoding"] in remark
+        assert len(guessed["language"]) == 2
+    named = json_of("check", "latin2.txt", "--encoding", "iso-8859-2", "--json")["article"]
+    assert codecs.lookup(named["encoding"]).name == "iso8859-2"
+    assert named["remarks"] == []
 
 
 def test_a_source_read_wrongly_is_replaced_when_its_encoding_is_named() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import docx as python_docx
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QTextDocument
@@ -140,6 +141,35 @@ def test_names_that_are_ticked_or_typed_are_in_no_preview_and_no_file(
     assert "Strand" not in written
     export.choices.choose("comments")
     assert "only where nothing is withheld" in seen(reading, qtbot).told[0]
+
+
+def test_comments_for_a_word_file_are_shown_and_written_on_the_words_of_their_claims(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, out: Path
+) -> None:
+    manuscript = tmp_path / "draft.docx"
+    file = python_docx.Document()
+    file.add_paragraph("The new mast is nine metres high, and it has 12 lamps.")
+    file.save(str(manuscript))
+    with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
+        window.checking.open_path(manuscript)
+    export = opened(window, qtbot, out)
+    export.choices.choose("comments", (".docx",))
+    assert "Nothing was decided on" in seen(window, qtbot).told[0]
+    window.commands["next_claim"].trigger()
+    window.commands["fix"].trigger()
+    qtbot.waitUntil(lambda: "nine metres" in export.told[0], timeout=8_000)
+    page, files = seen(window, qtbot).told
+    assert "Fix" in page
+    assert files.endswith(".docx")
+    assert export.write.isEnabled()
+    before = manuscript.read_bytes()
+    export.write.click()
+    qtbot.waitUntil(lambda: bool(list(out.iterdir())), timeout=8_000)
+    seen(window, qtbot)
+    (written,) = out.iterdir()
+    (comment,) = python_docx.Document(str(written)).comments
+    assert "Fix" in comment.text
+    assert manuscript.read_bytes() == before
 
 
 def test_no_name_that_is_withheld_is_remembered_but_the_formats_are(

@@ -26,6 +26,8 @@ def report_shape(report: Report) -> dict[str, object]:
             "sha256": document.sha256,
             "text_sha256": document.text_sha256,
             "language": document.language,
+            "encoding": document.encoding,
+            "remarks": list(document.remarks),
             "url": report.edition.article_url or None,
         },
         "claims": [_item_shape(item) for item in report.items],

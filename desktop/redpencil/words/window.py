@@ -19,6 +19,7 @@ from redpencil.words.labels import (
 from redpencil.words.log import event_words
 from redpencil.words.places import passage_place
 from redpencil.words.readings import describe_claim, plural
+from redpencil.words.reports import HINTS
 
 # The claim list.
 TABS: tuple[tuple[str, str], ...] = (
@@ -273,6 +274,14 @@ def when(at: str, now: datetime) -> str:
     # Not by strftime, which follows the machine's locale while everything else is English.
     day = f"{moment.day} {MONTHS[moment.month - 1].capitalize()}"
     return f"{day} {clock}" if moment.year == now.year else f"{day} {moment.year}"
+
+
+def comment_head(author: str, date: str | None, now: datetime) -> str:
+    """The line over a comment: ``Author’s comment · 12 March 14:05 · Ann Orr``.
+
+    The name stands last: it is the document's, and may turn the direction of what follows it.
+    """
+    return " · ".join(part for part in (HINTS["comment"], date and when(date, now), author) if part)
 
 
 def source_details(source: Source) -> str:

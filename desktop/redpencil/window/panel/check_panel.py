@@ -31,6 +31,7 @@ from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import WordDiff
 from redpencil.window.panel.aside_notice import AsideNotice
+from redpencil.window.panel.author_comments import AuthorComments
 from redpencil.window.panel.check_fields import CheckFields
 from redpencil.window.panel.earlier_checks import EarlierChecks
 from redpencil.window.panel.evidence_deck import EvidenceDeck
@@ -111,6 +112,7 @@ class CheckPanel(QWidget):
         self._words = WordDiff(theme, fonts.reading(17))
         self.reading = ReadingPart(theme)
         self._aside = AsideNotice(theme)
+        self._comments = AuthorComments(theme)
         self._notice = StaleNotice(theme)
         self._earlier = EarlierChecks(theme)
         self.deck = EvidenceDeck(theme)
@@ -132,6 +134,7 @@ class CheckPanel(QWidget):
         column.addWidget(self._aside)
         column.addWidget(self.reading)
         column.addSpacing(6)
+        column.addWidget(self._comments)
         column.addWidget(self._notice)
         column.addWidget(self._earlier)
         column.addSpacing(14)
@@ -188,6 +191,7 @@ class CheckPanel(QWidget):
         self._words.set_theme(theme)
         self.reading.set_theme(theme)
         self._aside.set_theme(theme)
+        self._comments.set_theme(theme)
         self._notice.set_theme(theme)
         self._earlier.set_theme(theme)
         self.deck.set_theme(theme)
@@ -226,7 +230,9 @@ class CheckPanel(QWidget):
         self._is_claim(True)
         self._where.setText(claim_heading(claim, position, total))
         self._words.show_words(" ".join(claim.text.split()))
-        self.reading.show_reading(claim, also_said, behind or Behind())
+        behind = behind or Behind()
+        self.reading.show_reading(claim, also_said, behind)
+        self._comments.show_comments(behind.comments)
         self._fields.show_check(check)
         self._earlier.show_earlier(())
         self._show_status(check)
@@ -258,6 +264,7 @@ class CheckPanel(QWidget):
         parts = (self.reading, self.deck, self._fields, self._foot)
         for part in parts:
             part.setVisible(claim)
+        self._comments.show_comments(())
         self._notice.setVisible(False)
         self._earlier.show_earlier(())
         self._seconds.show_check(None, self._reader)

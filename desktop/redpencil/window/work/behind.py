@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from redpencil.claims.amending import changed_parts
-from redpencil.model import Claim, Mention, Quotation
+from redpencil.model import Claim, Mention, Note, Quotation
 from redpencil.window.work.review import Review
 from redpencil.words.amending import why_words
 
@@ -21,19 +21,29 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """``changed`` are the parts changed by hand, each as it was read before."""
+    """``changed`` are the parts changed by hand, each as it was read before.
+
+    ``comments`` are what the author's own file says beside the claim's words.
+    """
 
     steps: tuple[Step, ...] = ()
     why: tuple[str, ...] = ()
     changed: Mapping[str, object] = field(default_factory=dict)
+    comments: tuple[Note, ...] = ()
 
 
 def behind(review: Review, claim: Claim) -> Behind:
     """What stands behind the reading of a claim."""
+    document = review.article.document
     reading = claim.reading
     speaker = reading.speaker if isinstance(reading, Quotation) else None
-    steps = steps_to(review.article.document.text, speaker) if speaker is not None else ()
-    return Behind(steps, why_words(claim), changed_parts(review.amendments, claim.id))
+    steps = steps_to(document.text, speaker) if speaker is not None else ()
+    return Behind(
+        steps,
+        why_words(claim),
+        changed_parts(review.amendments, claim.id),
+        document.comments_on(claim.start, claim.end),
+    )
 
 
 def steps_to(text: str, mention: Mention) -> tuple[Step, ...]:
