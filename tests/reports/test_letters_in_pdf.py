@@ -137,6 +137,19 @@ def test_letters_that_no_font_has_are_told_on_the_first_page_and_at_their_place(
     assert "No font" not in read(render_sheet(sheet("“Plain” – words")))
 
 
+def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
+    for lines in range(20, 60):
+        leaves = (
+            *(Leaf("item", plain(f"line {n}")) for n in range(lines)),
+            Leaf("heading", plain("The checks")),
+            Leaf("subheading", plain("1 nine metres")),
+            Leaf("row", plain("Fix"), "Status"),
+        )
+        for page in pypdfium2.PdfDocument(render_sheet(Sheet("Report", "A", "en", leaves))):
+            words = page.get_textpage().get_text_range()
+            assert ("THE CHECKS" in words) == ("Status" in words)
+
+
 def test_signs_without_a_shape_are_no_missing_letters() -> None:
     assert Lettering(["a\u200bb\u202ec\ufe0f\u2069\ufeff"]).missing == ()
     assert Lettering(["می\u200cخواهم"]).missing == ()

@@ -17,7 +17,7 @@ from redpencil.window import window_state
 from redpencil.window.dropping import Dropped
 from redpencil.window.export.export_window import ExportWindow
 from redpencil.window.main_window import MainWindow
-from redpencil.window.work.previewing import SHEETS, page_of, shortened
+from redpencil.window.work.previewing import PREVIEWED, page_of, shortened
 from redpencil.words import exporting as words
 
 
@@ -271,9 +271,9 @@ def test_a_sheet_dropped_on_the_article_is_offered_and_another_file_is_opened(
     qtbot.waitUntil(lambda: "other.txt" in reading.panes.message.words, timeout=8_000)
 
 
-@pytest.mark.parametrize("kind", SHEETS)
+@pytest.mark.parametrize("kind", PREVIEWED)
 def test_hostile_words_do_nothing_in_a_preview(kind: str, qapp: QApplication) -> None:
-    page = page_of(SHEETS[kind](full_report(HOSTILE, HOSTILE)))
+    page = page_of(PREVIEWED[kind](full_report(HOSTILE, HOSTILE)))
     tags = set(re.findall(r"<\s*/?\s*(\w+)", page))
     assert tags <= {"p", "h1", "h2", "h3", "a", "span", "b", "sup", "code"}
     assert all(link.startswith("#") for link in re.findall('href="([^"]*)"', page))

@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from redpencil.hooks import Renderer, implementation
 from redpencil.reports.model import Report
-from redpencil.reports.people.calls import calls_sheet
-from redpencil.reports.people.leaves import corrections_sheet, marked_sheet
+from redpencil.reports.people.sheets import renderers_of
 from redpencil.reports.people.telling import tell
 from redpencil.reports.people.values import Leaf, Sheet, Telling
 from redpencil.reports.templates import filled, text_of
@@ -68,25 +67,13 @@ def _sections(telling: Telling) -> Iterator[tuple[str, str]]:
     yield "proof", words.PROOF
 
 
-def _marked(report: Report) -> bytes:
-    return render_sheet(marked_sheet(report))
-
-
-def _corrections(report: Report) -> bytes:
-    return render_sheet(corrections_sheet(report))
-
-
-def _calls(report: Report) -> bytes:
-    return render_sheet(calls_sheet(report))
-
-
 @implementation
 def renderers() -> list[Renderer]:
     """HTML, for people."""
     endings = (".html", ".htm")
+    sheets = renderers_of("HTML", endings, render_sheet)
+    # The whole report has a template of its own, with more in it than leaves can say.
     return [
         Renderer("HTML", endings, render_html),
-        Renderer("HTML", endings, _marked, "marked"),
-        Renderer("HTML", endings, _corrections, "corrections"),
-        Renderer("HTML", endings, _calls, "calls"),
+        *(one for one in sheets if one.kind != "report"),
     ]

@@ -6,13 +6,10 @@ Whatever comes from a document is escaped: it makes no link, no picture, no HTML
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from redpencil.hooks import Renderer, implementation
-from redpencil.reports.model import Report
-from redpencil.reports.people.calls import calls_sheet
 from redpencil.reports.people.directions import closed
-from redpencil.reports.people.leaves import corrections_sheet, marked_sheet, report_sheet
+from redpencil.reports.people.sheets import renderers_of
 from redpencil.reports.people.values import Leaf, Run, Runs, Sheet
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!$^]")
@@ -110,20 +107,7 @@ def escaped(text: str) -> str:
     return left + _ADDRESS.sub(r"\\\g<0>", words) + right
 
 
-def _of(make: Callable[[Report], Sheet]) -> Callable[[Report], bytes]:
-    def render(report: Report) -> bytes:
-        return render_sheet(make(report))
-
-    return render
-
-
 @implementation
 def renderers() -> list[Renderer]:
     """Markdown, for people."""
-    endings = (".md", ".markdown")
-    return [
-        Renderer("Markdown", endings, _of(report_sheet)),
-        Renderer("Markdown", endings, _of(marked_sheet), "marked"),
-        Renderer("Markdown", endings, _of(corrections_sheet), "corrections"),
-        Renderer("Markdown", endings, _of(calls_sheet), "calls"),
-    ]
+    return renderers_of("Markdown", (".md", ".markdown"), render_sheet)

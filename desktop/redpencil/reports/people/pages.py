@@ -28,6 +28,8 @@ _NOTES_AT, _NOTES = _LEFT + _COLUMN + 16, 112.0
 _NAME = 76.0
 # What a heading must have below it on its page: itself and two lines.
 _KEPT = 34.0
+# What a heading over a smaller heading must have: that one too, in two lines.
+_KEPT_ABOVE_HEAD = _KEPT + 13 + 2 * 14.6
 # How far a note may stand below the block it belongs to.
 _DRIFT = 70.0
 _LOGO = 40.0
@@ -154,6 +156,7 @@ class _Setting:
         self._notes_end = _TOP
         self._headed = False
         self._asked = False
+        self._kept = _KEPT
         self._place(self._lines(plain(sheet.brand), _BRAND, _COLUMN), 0)
         self._place(self._lines(plain(sheet.title), _TITLE, _COLUMN), 18)
         if lettering.missing:
@@ -162,6 +165,7 @@ class _Setting:
         following = (*(leaf.kind for leaf in sheet.leaves[1:]), "")
         for leaf, after in zip(sheet.leaves, following, strict=True):
             self._asked = after == "answer"
+            self._kept = _KEPT_ABOVE_HEAD if after == "subheading" else _KEPT
             self._set(leaf)
 
     @property
@@ -204,7 +208,7 @@ class _Setting:
             lines,
             _ABOVE[leaf.kind],
             x=_LEFT + indent,
-            keep=_KEPT if heads or leaf.kind == "small" or self._asked else 0,
+            keep=self._kept if heads or leaf.kind == "small" or self._asked else 0,
             rule=leaf.kind == "heading",
             room=leaf.kind == "answer",
             leaf=leaf,

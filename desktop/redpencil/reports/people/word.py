@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 
 from redpencil import resources
 from redpencil.hooks import Renderer, implementation
-from redpencil.reports.model import Report
 from redpencil.reports.people import word_text
-from redpencil.reports.people.calls import calls_sheet
-from redpencil.reports.people.leaves import corrections_sheet, marked_sheet, report_sheet
 from redpencil.reports.people.logo import logo_of
+from redpencil.reports.people.sheets import renderers_of
 from redpencil.reports.people.values import Leaf, Look, Run, Runs, Sheet, plain
 from redpencil.reports.people.word_logo import LOGO, drawn
 from redpencil.reports.people.word_text import NAMESPACES, XML, attribute, packed, paragraph, shown
@@ -197,19 +195,7 @@ def _name(anchor: str) -> str:
     return anchor.replace("-", "_")
 
 
-def _of(make: Callable[[Report], Sheet]) -> Callable[[Report], bytes]:
-    def render(report: Report) -> bytes:
-        return render_sheet(make(report))
-
-    return render
-
-
 @implementation
 def renderers() -> list[Renderer]:
     """Word documents, for people."""
-    return [
-        Renderer("DOCX", (".docx",), _of(report_sheet)),
-        Renderer("DOCX", (".docx",), _of(marked_sheet), "marked"),
-        Renderer("DOCX", (".docx",), _of(corrections_sheet), "corrections"),
-        Renderer("DOCX", (".docx",), _of(calls_sheet), "calls"),
-    ]
+    return renderers_of("DOCX", (".docx",), render_sheet)

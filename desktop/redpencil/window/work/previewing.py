@@ -14,9 +14,8 @@ from pathlib import Path
 from redpencil.errors import UsageError
 from redpencil.reports.house import public_address
 from redpencil.reports.model import Report
-from redpencil.reports.people.calls import calls_sheet
 from redpencil.reports.people.commenting import comments_sheet
-from redpencil.reports.people.leaves import corrections_sheet, marked_sheet, report_sheet
+from redpencil.reports.people.sheets import SHEETS
 from redpencil.reports.people.values import Leaf, Run, Runs, Sheet
 from redpencil.reports.withholding import withhold
 from redpencil.reports.writing import renderer_for
@@ -24,13 +23,7 @@ from redpencil.window.work.requests import Order
 from redpencil.words import exporting as words
 from redpencil.words.commands import report_name
 
-SHEETS: Mapping[str, Callable[[Report], Sheet]] = {
-    "report": report_sheet,
-    "marked": marked_sheet,
-    "corrections": corrections_sheet,
-    "calls": calls_sheet,
-    "comments": comments_sheet,
-}
+PREVIEWED: Mapping[str, Callable[[Report], Sheet]] = {**SHEETS, "comments": comments_sheet}
 # Set on pages for people: these look alike, so one setting shows them all.
 _SET = frozenset((".html", ".pdf", ".docx"))
 # As much as a look takes; more would hold the window up while it is laid out.
@@ -67,7 +60,7 @@ def look(report: Report, kind: str, ending: str) -> tuple[str, str]:
     Raises what the format raises where it cannot be written.
     """
     if ending in _SET:
-        return page_of(SHEETS[kind](report)), ""
+        return page_of(PREVIEWED[kind](report)), ""
     body = renderer_for(Path(f"report{ending}"), kind).render(report)
     return "", shortened(body.decode("utf-8", "replace"))
 

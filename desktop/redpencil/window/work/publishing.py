@@ -16,7 +16,7 @@ from redpencil.reports.model import Report
 from redpencil.reports.writing import chief_endings, write_report
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
-from redpencil.window.work.previewing import SHEETS, as_ordered, look, paths_of
+from redpencil.window.work.previewing import PREVIEWED, as_ordered, look, paths_of
 from redpencil.window.work.requests import Offer, Order, Preview
 from redpencil.words import exporting as words
 from redpencil.words.reports import answers_entered
@@ -143,7 +143,7 @@ def _prepared(make: partial[Report], desk: Desk) -> tuple[Report, Offer]:
     offer = Offer(
         article=report.article,
         title=report.document.title,
-        formats={kind: tuple(_ordered_endings(chief_endings(kind))) for kind in SHEETS},
+        formats={kind: tuple(_ordered_endings(chief_endings(kind))) for kind in PREVIEWED},
         sources=tuple((source.id, source.title) for source in report.sources),
         persons=tuple(_persons(report)),
         folder=own.parent if own.is_absolute() and own.parent.is_dir() else None,
