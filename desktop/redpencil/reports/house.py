@@ -18,6 +18,8 @@ RATABLE: tuple[Status, ...] = tuple(s for s in DECIDABLE if s not in ("unchecked
 LOGOS = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 """The endings that a logo may have, in the order in which they are looked for."""
 
+_NEEDED = 'a scale needs a name and ratings by status: {"name": …, "ratings": {"ok": "Stands"}}'
+
 # A logo stands in every report whole; more than this is a photograph.
 _LARGEST_LOGO = 512 * 1024
 
@@ -97,11 +99,11 @@ def public_address(name: str) -> str:
 
 def _scale(told: object, path: Path) -> Scale:
     if not isinstance(told, dict) or not isinstance(told.get("ratings"), dict):
-        raise _bad(path, "a scale needs a name and its ratings by status")
+        raise _bad(path, _NEEDED)
     ratings = tuple(_ratings(told["ratings"], path))
     name = _words(told, "name", path)
     if not name or not ratings:
-        raise _bad(path, "a scale needs a name and its ratings by status")
+        raise _bad(path, _NEEDED)
     return Scale(name, ratings, public_address(_words(told, "url", path)))
 
 
@@ -116,7 +118,7 @@ def _ratings(told: Mapping[str, object], path: Path) -> Iterator[Rating]:
         elif isinstance(said, dict) and _words(said, "name", path):
             yield Rating(status, _words(said, "name", path), _words(said, "meaning", path))
         elif said is not None:
-            raise _bad(path, f"the rating for {status} has no name")
+            raise _bad(path, f'the rating for {status} has no name: write "{status}": "Stands", say')
 
 
 def _words(told: Mapping[str, object], name: str, path: Path) -> str:
