@@ -11,7 +11,18 @@ from redpencil.model import Quantity
 _WAS = re.compile(r"\b(?:was|is|were|turned|at|aged|only|just)\s+$", re.IGNORECASE)
 _WHEN = re.compile(
     r"\s*,?\s*(?:when|years? old|at (?:the time of )?(?:his|her|their) (?:death|birth|wedding)|"
-    r"at (?:his|her|their) (?:\w+\s){0,2}(?:death|birth))\b",
+    r"at (?:his|her|their) (?:[\w'’]+\s){0,2}(?:death|birth))\b",
+    re.IGNORECASE,
+)
+# "When she was only 18": an age whatever follows.
+_ONCE = re.compile(
+    r"\b(?:when|while|until|before|after) (?:he|she|they) (?:was|were|turned) (?:only |just )?\Z",
+    re.IGNORECASE,
+)
+# "Dies at 78", as headlines have it; not the hour, nor the number of a house.
+_DIES_AT = re.compile(
+    r"\b(?:dies|died|dead)(?: at|,? aged) (?P<age>[1-9]\d?|1[01]\d)"
+    r"(?![\d%:]|[.,]\d|\s?[ap]\.?m\b|\s(?:\w+\s)?(?:Street|Road|Avenue|Lane|Square)\b)\b",
     re.IGNORECASE,
 )
 _DECADE = re.compile(
@@ -26,11 +37,14 @@ _OLDEST = 120
 
 def read_ages(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, those that are ages by their words made such, and decades of a life."""
+    at_death = [_at_death(match) for match in _DIES_AT.finditer(text)]
+    places = {age.start for age in at_death}
     ages = [
         replace(quantity, kind="age", unit="year") if _is_age(text, quantity) else quantity
         for quantity in found
+        if quantity.start not in places
     ]
-    return ages + [_decade(match) for match in _DECADE.finditer(text)]
+    return [*ages, *at_death, *(_decade(match) for match in _DECADE.finditer(text))]
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
@@ -38,8 +52,15 @@ def _is_age(text: str, quantity: Quantity) -> bool:
         return False
     if not isinstance(quantity.value, int) or not 0 < quantity.value <= _OLDEST:
         return False
-    before = text[max(0, quantity.start - 12) : quantity.start]
+    before = text[max(0, quantity.start - 30) : quantity.start]
+    if _ONCE.search(before):
+        return True
     return bool(_WAS.search(before) and _WHEN.match(text, quantity.end))
+
+
+def _at_death(match: re.Match[str]) -> Quantity:
+    start, end = match.span("age")
+    return Quantity("age", start, end, match["age"], int(match["age"]), "year")
 
 
 def _decade(match: re.Match[str]) -> Quantity:

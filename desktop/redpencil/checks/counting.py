@@ -40,10 +40,10 @@ def one_count(ours: Side, theirs: Side) -> bool:
     a, b = ours.quantity, theirs.quantity
     if "age" in (a.kind, b.kind):
         return a.kind == b.kind
-    if figures.dimension(a.unit) not in (None, "share") and a.unit == b.unit:
-        left, right = figures.figure_of(a), figures.figure_of(b)
+    if figures.dimension(a.unit) not in (None, "share"):
+        left, right = _in_one_unit(a, b)
         near = left is not None and right is not None and near_miss(left, right)
-        return near and _one_attribute(ours, theirs)
+        return near and one_attribute(ours, theirs)
     if a.kind != "number" or b.kind != "number":
         return False
     if a.unit is None or b.unit is None:
@@ -53,7 +53,17 @@ def one_count(ours: Side, theirs: Side) -> bool:
     return not told_apart(a, b)
 
 
-def _one_attribute(ours: Side, theirs: Side) -> bool:
+def _in_one_unit(a: Quantity, b: Quantity) -> tuple[figures.Figure | None, figures.Figure | None]:
+    """Two measures in one unit, their own where they share it; (None, None) of two kinds."""
+    left, right = figures.figure_of(a), figures.figure_of(b)
+    if a.unit == b.unit or left is None or right is None:
+        return left, right
+    left, right = figures.converted(left), figures.converted(right)
+    one_kind = left is not None and right is not None and left.unit == right.unit
+    return (left, right) if one_kind else (None, None)
+
+
+def one_attribute(ours: Side, theirs: Side) -> bool:
     """Whether a word near both measures names what is measured: "height", "tall"."""
     left, right = ours.sentence.near(*ours.span), theirs.sentence.near(*theirs.span)
     return any(not row.isdisjoint(left) and not row.isdisjoint(right) for row in attributes())

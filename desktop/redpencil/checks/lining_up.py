@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from redpencil.checks.nouns import one_name
+from redpencil.checks.nouns import in_full, one_name
 from redpencil.checks.wording import STOP, listed
 from redpencil.model import Quantity
 from redpencil.text.months import MONTH_NUMBERS
@@ -76,6 +76,12 @@ def read_sentence(text: str) -> Sentence:
     names: set[str] = set()
     for match in _WORD.finditer(text):
         word, start = match.group(), match.start()
+        full = in_full(text, start, match.end())
+        if full:
+            stems += [(_stem(part.lower()), start) for part in full]
+            if start > 0:
+                names.update(_stem(part.lower()) for part in full if part[0].isupper())
+            continue
         lower = word.lower()
         if lower in STOP or lower in _FIGURE_WORDS or len(lower) < 2:
             continue

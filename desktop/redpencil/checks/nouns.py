@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from redpencil.checks.wording import listed
@@ -38,7 +39,6 @@ _ONE_THING = (
     "victory victories win wins",
     "defeat defeats loss losses",
     "inhabitant inhabitants resident residents",
-    "person persons people",
     "poll polls survey surveys",
     "study studies paper papers",
     "fan fans supporter supporters",
@@ -46,8 +46,6 @@ _ONE_THING = (
     "crash crashes collision collisions",
     "wife wives spouse spouses",
     "volume volumes book books",
-    "america us usa united-states",
-    "britain uk",
     "mother mum mom",
     "father dad",
     "marry married wed",
@@ -67,6 +65,18 @@ _ONE_THING = (
     "find found",
     "publish published issue issued release released",
     "star starred starring",
+    "nomination nominations nod nods",
+    "individual individuals person persons people",
+    "title titles championship championships crown crowns",
+    "match matches game games fixture fixtures",
+    "series show shows programme programmes program programs",
+    "blast blasts explosion explosions",
+    "quake quakes earthquake earthquakes tremor tremors",
+    "murder murders homicide homicides killing killings",
+    "flat flats apartment apartments",
+    "baby babies infant infants",
+    "teenager teenagers teen teens adolescent adolescents",
+    "shareholder shareholders stockholder stockholders",
     "near nearby",
     "big large huge great",
     "quick fast rapid",
@@ -87,6 +97,35 @@ def _by_stem() -> dict[str, str]:
 def one_name(root: str) -> str:
     """One stem for all the words of a thing: that of "child" for "kid"."""
     return _by_stem().get(root, root)
+
+
+# What print writes in short on one page and in full on the next. As written: "US" is no "us".
+_IN_FULL = {
+    "U.S": "United States",
+    "U.S.A": "United States",
+    "US": "United States",
+    "USA": "United States",
+    "U.K": "United Kingdom",
+    "UK": "United Kingdom",
+    "U.N": "United Nations",
+    "UN": "United Nations",
+    "E.U": "European Union",
+    "EU": "European Union",
+    "GDP": "gross domestic product",
+    "CO2": "carbon dioxide",
+    "CH4": "methane",
+    "N2O": "nitrous oxide",
+}
+# A lowered figure comes out of many files with a space before it: "CO 2".
+_FORMULA = re.compile(r"(?:CO|CH|N) ?[24₂₄](?: ?O)?\b")
+_LOWERED = str.maketrans("₂₄", "24", " ")
+
+
+def in_full(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The words that an abbreviation stands for; () where the word at a place is none known."""
+    formula = _FORMULA.match(text, start) if text[start] in "CN" else None
+    word = formula.group().translate(_LOWERED) if formula else text[start:end]
+    return tuple(_IN_FULL.get(word, "").split())
 
 
 # What of a thing is measured, a line for each attribute. Not what changes by the day and the
@@ -119,6 +158,7 @@ _ATTRIBUTES = (
     "sentence sentenced prison jail jailed imprisonment",
     "contract deal signed",
     "majority margin",
+    "career careers working worked",
 )
 
 

@@ -17,12 +17,18 @@ _OPPOSITES = (
     ("won win wins winning", "lost lose loses losing"),
     ("formed founded established created", "disbanded dissolved collapsed split abolished"),
     ("began started opened begins starts opens", "ended closed finished ceased cancelled ends"),
-    ("rose risen increased grew gained climbed", "fell fallen decreased declined dropped shrank"),
+    (
+        "rose risen rise rises rising increased increase increases grew grow growth gained climbed",
+        (
+            "fell fallen fall falls falling decreased decrease decreases declined decline dropped "
+            "drop shrank shrink"
+        ),
+    ),
     ("joined entered", "left quit"),
     ("bought acquired purchased", "sold"),
     ("hired appointed", "dismissed fired sacked"),
-    ("married", "divorced"),
-    ("first", "last"),
+    ("married", "divorced separated"),
+    ("first", "last final"),
     ("above", "below"),
     ("accepted approved", "rejected refused"),
     ("oldest", "youngest"),
