@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
+from redpencil.model import Modifier
 from redpencil.text.months import MONTH_NUMBERS
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
-    r"\b(?P<c>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ -]centur(?:y|ies)(?:\s(?P<bc1>BCE?\b|B\.C\.))?"
+    r"(?<![\d.,$€£/-])(?P<y5>[12]\d{3})(?P<cut>[-./])(?P<m5>0[1-9]|1[0-2])(?P=cut)"
+    r"(?P<d5>0[1-9]|[12]\d|3[01])(?![\d%/-]|[.,]\d)"
+    r"|\b(?:(?P<part1>early|mid|late)[ -])?(?P<c>[1-9]|1\d|2[01])(?:st|nd|rd|th)[ -]"
+    r"centur(?:y|ies)(?:\s(?P<bc1>BCE?\b|B\.C\.))?"
     r"|(?<![\d.,$€£/])\b(?P<y0>\d{1,4})\s?(?:BCE?\b|B\.C\.)"
     r"|(?:(?<=\bin the )|(?<=\bof the )|(?<=\buring the ))['’]?(?P<short>[2-9]0)s\b"
     rf"|\b(?P<m1>{_MONTH})\s*(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?,?\s?(?P<y1>[12]\d{{3}}))?\b(?![%\d]|[.,]\d)"
     rf"|\b(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?\s(?:of\s)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>[12]\d{{3}}))?\b"
     rf"|\b(?P<m3>{_MONTH})\s?,?\s?(?:of\s)?(?P<y3>[12]\d{{3}})\b"
-    r"|(?<![\d.,$€£/])(?P<y4>1[1-9]\d{2}|20\d{2})(?P<decade>['’]?s|\s['’]s)?(?![\d%/]|[.,]\d)\b",
+    r"|\b(?:(?P<part2>early|mid|late)[ -])?(?<![\d.,$€£/])\b(?P<y4>1[1-9]\d{2}|20\d{2})"
+    r"(?P<decade>['’]?s|\s['’]s)?(?![\d%/]|[.,]\d)\b",
     re.IGNORECASE,
 )
 
@@ -25,7 +31,8 @@ _DATE = re.compile(
 class Date:
     """A printed date: what it leaves out is None. ``decade`` for "the 1990s".
 
-    Years before Christ are negative. A century has its first year, and ``century`` set.
+    Years before Christ are negative. A century has its first year, and ``century`` set. ``part``
+    is the part of a decade or a century that is named: "early", "mid", "late", or none.
     """
 
     start: int
@@ -35,6 +42,7 @@ class Date:
     day: int | None = None
     decade: bool = False
     century: bool = False
+    part: str = ""
 
     @property
     def vague(self) -> bool:
@@ -52,15 +60,54 @@ class Date:
             return first, first + (99 if first % 100 == 0 else 9)
         return first, first
 
+    @property
+    def told(self) -> tuple[int, int]:
+        """The same, of a period of which a part is named, that part."""
+        first, last = self.years
+        if self.part not in _PARTS or not self.vague:
+            return first, last
+        if self.decade and first >= _THIS_CENTURY:
+            last = min(last, first + 9)  # its later part is still to come
+        span = last - first
+        low, high = _PARTS[self.part]
+        return first + round(low * span), first + round(high * span)
 
+
+# "Early" and "late" in print reach well towards the middle.
+_PARTS = {"early": (0.0, 0.45), "mid": (0.25, 0.75), "late": (0.5, 1.0)}
+# "Before 1931", "later than 3 May 1931"; "soon after 1931" is a bound as well.
+_BOUND = re.compile(
+    r"\b(?:(?P<after>after|later than)|(?P<before>before|prior to|earlier than))"
+    r"(?: the)?(?: year)?\s\Z",
+    re.IGNORECASE,
+)
+_BOUND_WORDS = 24
+_THIS_CENTURY = 2000
+_FIGURE = re.compile(r"\d")
+
+
+@lru_cache(maxsize=8192)
 def find_dates(text: str) -> tuple[Date, ...]:
-    """The dates of a text in order: full dates, months of a year, years, decades."""
+    """The dates of a text in order: full dates, months of a year, years, decades.
+
+    A date in figures is read where the year comes first, as in "2003-06-11": else the day and
+    the month may be taken for one another.
+    """
+    if not _FIGURE.search(text):  # there is one in every date
+        return ()
     return tuple(date for match in _DATE.finditer(text) if (date := _date(match)) is not None)
 
 
 def _date(match: re.Match[str]) -> Date | None:
     if match["c"] or match["y0"] or match["short"]:
         return _period(match)
+    if match["y5"]:
+        year, month, day = int(match["y5"]), int(match["m5"]), int(match["d5"])
+        return Date(match.start(), match.end(), year, month, day)
+    return _in_words(match)
+
+
+def _in_words(match: re.Match[str]) -> Date | None:
     month = match["m1"] or match["m2"] or match["m3"]
     day = match["d1"] or match["d2"]
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
@@ -74,6 +121,7 @@ def _date(match: re.Match[str]) -> Date | None:
         number,
         int(day) if day else None,
         bool(match["decade"]),
+        part=(match["part2"] or "").lower(),
     )
 
 
@@ -83,7 +131,7 @@ def _period(match: re.Match[str]) -> Date:
     if match["c"]:
         number = int(match["c"])
         first = -100 * number if match["bc1"] else 100 * (number - 1) + 1
-        return Date(start, end, first, century=True)
+        return Date(start, end, first, century=True, part=(match["part1"] or "").lower())
     if match["y0"]:
         return Date(start, end, -int(match["y0"]))
     return Date(start, end, 1900 + int(match["short"]), decade=True)
@@ -151,18 +199,28 @@ def agree(ours: Date, theirs: Date) -> bool:
     if ours.year is not None:
         if theirs.year is None:
             return False
-        if not ours.vague and (theirs.century or (theirs.decade and (theirs.year or 1) % 100 == 0)):
-            return False  # a century bears no year of it out
-        if ours.vague or theirs.vague:
-            if not _same_period(ours, theirs):
+        if ours.vague:
+            if not _lies_in(ours, theirs):
                 return False
-        elif ours.year != theirs.year:
-            return False
+        elif theirs.vague or ours.year != theirs.year:
+            return False  # a decade bears no year of it out
     if ours.month is not None and ours.month != theirs.month:
         return False
     if ours.day is not None and ours.day != theirs.day:
         return False
     return ours.year is not None or ours.month is not None
+
+
+def equal(ours: Date, theirs: Date) -> bool:
+    """Whether two dates print the same parts alike, in whatever words."""
+    return replace(ours, start=0, end=0) == replace(theirs, start=0, end=0)
+
+
+def lacks_year(ours: Date, theirs: Date) -> bool:
+    """Whether the source prints the claim's day and month, and leaves the year to its own date."""
+    if ours.year is None or theirs.year is not None or ours.day is None:
+        return False
+    return (ours.month, ours.day) == (theirs.month, theirs.day)
 
 
 def at_odds(ours: Date, theirs: Date) -> bool:
@@ -171,6 +229,40 @@ def at_odds(ours: Date, theirs: Date) -> bool:
         return not _same_period(ours, theirs)
     parts = ((ours.year, theirs.year), (ours.month, theirs.month), (ours.day, theirs.day))
     return any(a is not None and b is not None and a != b for a, b in parts)
+
+
+def bound_before(text: str, start: int) -> Modifier:
+    """Whether a date is told to be a bound: "more_than" for "after 1931", "less_than", "exact"."""
+    match = _BOUND.search(text, max(0, start - _BOUND_WORDS), start)
+    if match is None:
+        return "exact"
+    return "more_than" if match.lastgroup == "after" else "less_than"
+
+
+def allowed(ours: Date, theirs: Date, bound: Modifier) -> bool | None:
+    """Whether a date lies behind (or before) the claim's bound; None where that is not told."""
+    if ours.year is None or theirs.year is None or theirs.vague or ours.vague:
+        return None
+    left, right = _day_of(ours), _day_of(theirs)
+    common = min(len(left), len(right))
+    if left[:common] == right[:common]:
+        return None
+    return (left < right) == (bound == "more_than")
+
+
+def _day_of(date: Date) -> tuple[int, ...]:
+    """Year, month and day as far as they are printed."""
+    parts = (date.year, date.month, date.day)
+    return tuple(part for part in parts if part is not None)
+
+
+def _lies_in(ours: Date, theirs: Date) -> bool:
+    """Whether all the years that the source may mean are in the claim's period, or next to it."""
+    if ours.century and theirs.century and not ours.part:
+        return ours.year == theirs.year
+    low, high = ours.told
+    first, last = theirs.told
+    return low - 1 <= first and last <= high + 1
 
 
 def _same_period(ours: Date, theirs: Date) -> bool:

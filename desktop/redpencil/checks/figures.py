@@ -23,6 +23,8 @@ _LOWER: frozenset[Modifier] = frozenset({"more_than", "at_least"})
 _UPPER: frozenset[Modifier] = frozenset({"less_than", "at_most"})
 BOUNDS = _LOWER | _UPPER
 """The modifiers that leave one side open."""
+# "Told over eight seasons" is in the course of them: only of such may "over" mean that.
+_SPANS = frozenset({"year", "season", "decade", "month", "week", "day", "century"})
 _PRINTED_RANGE = re.compile(r"\d\D+\d")
 _DIGITS = re.compile(r"\d[\d,.\s]*")
 
@@ -64,6 +66,23 @@ def converted(figure: Figure) -> Figure | None:
     if low is None or high is None or beyond is None:
         return None
     return Figure(low[0], high[0], abs(beyond[0] - high[0]), low[1])
+
+
+def temperatures(figure: Figure, unit: str) -> tuple[Figure, ...]:
+    """A temperature in another unit, read as one and as the width of a rise; () of another kind.
+
+    What is "about" a temperature is so in degrees that people read: against the absolute zero
+    all weather would be about the same.
+    """
+    theirs, ours = find_unit(figure.unit or ""), find_unit(unit)
+    if theirs is None or ours is None or not theirs.dimension == ours.dimension == "temperature":
+        return ()
+    scale = theirs.factor / ours.factor
+    shift = (theirs.offset - ours.offset) / ours.factor
+    return tuple(
+        Figure(figure.low * scale + by, figure.high * scale + by, figure.step * scale, unit)
+        for by in (shift, 0.0)
+    )
 
 
 def printed_step(raw: str, value: Number) -> float:
@@ -109,7 +128,9 @@ def agreement(
     if evidence.modifier in BOUNDS and not _bound_allows(
         claim.modifier, evidence.modifier, ours, theirs
     ):
-        return None
+        in_the_course_of = evidence.modifier == "more_than" and evidence.unit in _SPANS
+        if not (in_the_course_of and claim.modifier == "exact" and same(ours.low, theirs.low)):
+            return None
     if same(ours.low, theirs.low) and same(ours.high, theirs.high):
         hedged = claim.modifier == "approx" and evidence.modifier != "approx"
         return "hedge_holds" if hedged else "equal"

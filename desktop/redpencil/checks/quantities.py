@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from redpencil.checks import dates
 from redpencil.checks.ages import read_ages
+from redpencil.checks.counting import counts_the_same
 from redpencil.checks.lining_up import Fit, Side, fit, read_sentence
 from redpencil.checks.reckoning import may_be_worked_out, reckon
 from redpencil.checks.verdicts import comparable, judge
@@ -81,7 +82,14 @@ def _with_dates(text: str, found: tuple[Quantity, ...]) -> list[Quantity]:
         and not any(start <= quantity.start and quantity.end <= end for start, end in spans)
     ]
     years = [
-        Quantity("date", date.start, date.end, text[date.start : date.end], date.year)
+        Quantity(
+            "date",
+            date.start,
+            date.end,
+            text[date.start : date.end],
+            date.year,
+            modifier=dates.bound_before(text, date.start),
+        )
         for date in printed
     ]
     return sorted([*read_ages(text, kept), *years], key=lambda quantity: quantity.start)
@@ -216,6 +224,10 @@ def _counterparts(ours: Side, pairs: list[tuple[Side, Fit]]) -> list[tuple[Side,
 
     Only where that sentence has no other number of figures of the kind; else all of them.
     """
+    named = [counts_the_same(ours.quantity, side.quantity) for side, _ in pairs]
+    if any(same and comparable(ours, side) for same, (side, _) in zip(named, pairs, strict=True)):
+        # The passage counts the very thing: what counts another thing is no counterpart.
+        pairs = [pair for same, pair in zip(named, pairs, strict=True) if same is not False]
     parallel = [pair for pair in pairs if pair[1].parallel and comparable(ours, pair[0])]
     if not parallel or ours.quantity.kind == "date":
         return pairs
@@ -249,7 +261,17 @@ def _main(findings: list[Finding]) -> Finding:
     if at_odds:
         return min(at_odds, key=lambda f: f.weak)
     borne_out = [f for f in findings if f.name in SUPPORTING]
-    if borne_out and 2 * len(borne_out) >= len(findings):
+    if borne_out and _enough(borne_out, findings):
         # The least plain of those that agree says most: "rounded" before "equal".
         return max(borne_out, key=lambda f: (f.name != "equal", not f.weak))
     return next(f for f in findings if f.name == "not_found") if findings else findings[0]
+
+
+def _enough(borne_out: list[Finding], findings: list[Finding]) -> bool:
+    """Whether most of the figures are borne out, or half of them and not dates alone.
+
+    A date that agrees is the time of what is told, and says little of how much it was.
+    """
+    if 2 * len(borne_out) == len(findings):
+        return any(f.claim_quantity and f.claim_quantity.kind != "date" for f in borne_out)
+    return 2 * len(borne_out) > len(findings)

@@ -8,6 +8,7 @@ from redpencil.checks import dates, events, figures, opposites
 from redpencil.checks.counting import (
     counts_the_same,
     near_miss,
+    one_attribute,
     one_count,
     one_place,
     told_apart,
@@ -75,7 +76,7 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if left is None or right is None or not comparable(ours, theirs):
         return None
     same_thing = counts_the_same(a, b)
-    if not how.likely(telling=_telling(a, left, same_thing)) and not at_death(ours, theirs):
+    if not _likely(ours, theirs, how, left, same_thing):
         return None
     other_thing = same_thing is False and not (how.parallel or how.tight)
     if other_thing and how.near < _NEAR_ENOUGH and not _telling(a, left, None):
@@ -84,6 +85,11 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if unit is not None:
         return unit
     inexact = a.unit != b.unit and figures.dimension(a.unit) is not None
+    warm = figures.temperatures(right, a.unit or "") if inexact else ()
+    if warm:
+        told = (figures.agreement(a, b, left, reading) for reading in warm)
+        agreed = next((agrees for agrees in told if agrees is not None), None)
+        return agreed and _agreeing(ours, theirs, how, agreed, converted=True)
     if inexact:
         converted = figures.converted(left), figures.converted(right)
         if converted[0] is None or converted[1] is None or converted[0].unit != converted[1].unit:
@@ -101,6 +107,17 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     return _differing(ours, theirs, how, left, right, same_thing)
 
 
+def _likely(
+    ours: Side, theirs: Side, how: Fit, figure: figures.Figure, same_thing: bool | None
+) -> bool:
+    """Whether two figures may be told of one thing: by the words around, or what is measured."""
+    telling = _telling(ours.quantity, figure, same_thing)
+    if how.likely(telling=telling) or at_death(ours, theirs):
+        return True
+    measured = figures.dimension(ours.quantity.unit) not in (None, "share", "time")
+    return telling and measured and how.given and one_attribute(ours, theirs)
+
+
 def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     """Dates agree as far as both print them; another one counts only where all else lines up."""
     a, b = ours.quantity, theirs.quantity
@@ -110,9 +127,12 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     event = dates.life_event(ours.sentence.text, ours.span[0])
     if event is not None and (how.names >= NAMED or same_opening(ours, theirs, how)):
         lived = dates.life_dates(theirs.sentence.text).get(event)
-        if lived is not None and lived.start == theirs.span[0]:
+        if lived is not None:
+            if lived.start != theirs.span[0]:
+                return None  # the date of something else beside that of the birth or death
             if dates.agree(left[0], lived):
-                return "equal", say.equal(a.raw, b.raw), "same_date", False
+                why = say.equal if dates.equal(left[0], lived) else say.date_within
+                return "equal", why(a.raw, b.raw), "same_date", False
             if not dates.at_odds(left[0], lived):
                 return None
             return "base_differs", say.date_differs(a.raw, b.raw), "other_life_date", False
@@ -125,6 +145,8 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     )
     if not one_event and not how.likely(telling=left[0].month is not None):
         return None
+    if a.modifier != b.modifier:
+        return _bounded(a, b, left[0], right[0], one_event=one_event)
     if dates.agree(left[0], right[0]):
         # "26 September" may be that of any year, unless all else is the same.
         yearless = left[0].year is None and right[0].year is not None
@@ -133,8 +155,26 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
         turned = _opposite(ours, theirs, how)
         if turned is not None:
             return turned
-        return "equal", say.equal(a.raw, b.raw), "same_date", not how.close
+        why = say.equal if dates.equal(left[0], right[0]) else say.date_within
+        return "equal", why(a.raw, b.raw), "same_date", not how.close
+    if dates.lacks_year(left[0], right[0]) and (how.close or (how.given and how.around >= TOLD)):
+        return "equal", say.date_without_year(a.raw, b.raw), "same_day", True
     return _other_date(ours, theirs, left[0], right[0], how, one_event=one_event)
+
+
+def _bounded(
+    a: Quantity, b: Quantity, left: dates.Date, right: dates.Date, *, one_event: bool
+) -> _Verdict | None:
+    """ "Before 1931" beside a date of the same event; nothing where the source tells a bound."""
+    if not one_event or b.modifier != "exact":
+        return None
+    holds = dates.allowed(left, right, a.modifier)
+    if holds is None:
+        return None
+    bound = "after" if a.modifier == "more_than" else "before"
+    if holds:
+        return "hedge_holds", say.hedge_holds(a.raw, b.raw, bound), "within_the_hedge", True
+    return "base_differs", say.date_out_of_bounds(a.raw, b.raw, bound), "bounds_apart", True
 
 
 def _other_date(
@@ -220,7 +260,8 @@ def _agreeing(
         return "equal", say.equal(a.raw, b.raw), "same_value", weak
     if agrees == "rounded":
         return "rounded", say.rounded(a.raw, b.raw), "printed_precision", weak
-    return "hedge_holds", say.hedge_holds(a.raw, b.raw), "within_the_hedge", weak
+    why = say.hedge_holds(a.raw, b.raw, a.modifier, b.modifier)
+    return "hedge_holds", why, "within_the_hedge", weak
 
 
 def _opposite(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
@@ -265,7 +306,8 @@ def _other_value(
 ) -> _Verdict:
     """By how much two values differ; of bounds, that they do not allow for one another."""
     if not figures.BOUNDS.isdisjoint((a.modifier, b.modifier)):
-        return "differs", say.out_of_bounds(a.raw, b.raw), "bounds_apart", weak
+        why = say.out_of_bounds(a.raw, b.raw, a.modifier, b.modifier)
+        return "differs", why, "bounds_apart", weak
     apart = left.middle - right.middle
     share = 100 * apart / right.middle if right.middle else None
     own = figures.figure_of(a)

@@ -178,9 +178,29 @@ def rounded(claim: str, source: str) -> str:
     return f"The source has {_quoted(source)}; rounded as it is printed, that is {_quoted(claim)}."
 
 
-def hedge_holds(claim: str, source: str) -> str:
+# The hedges by the names of modifiers, and the bounds of dates.
+_HEDGES = {
+    "approx": "about",
+    "more_than": "more than",
+    "at_least": "at least",
+    "less_than": "less than",
+    "at_most": "at most",
+    "after": "later than",
+    "before": "earlier than",
+}
+
+
+def _hedged(words: str, hedge: str) -> str:
+    """Quoted words with their hedge before them, which does not belong to the figure itself."""
+    return f"{_HEDGES[hedge]} {_quoted(words)}" if hedge in _HEDGES else _quoted(words)
+
+
+def hedge_holds(claim: str, source: str, hedge: str, source_hedge: str = "") -> str:
     """The source's value lies within what the wording allows."""
-    return f"The source has {_quoted(source)}, which {_quoted(claim)} allows for."
+    theirs = _hedged(source, source_hedge)
+    if hedge in _HEDGES:
+        return f"The source has {theirs}, and the article says {_hedged(claim, hedge)}."
+    return f"The source has {theirs}, which {_quoted(claim)} allows for."
 
 
 def converted(claim: str, source: str) -> str:
@@ -228,9 +248,10 @@ def rank_differs(claim: str, source: str, thing: str) -> str:
     return f"Of the same {_quoted(thing)} the source has {_quoted(source)}, not {_quoted(claim)}."
 
 
-def out_of_bounds(claim: str, source: str) -> str:
+def out_of_bounds(claim: str, source: str, hedge: str, source_hedge: str) -> str:
     """What the one allows for, the other rules out."""
-    return f"The source has {_quoted(source)}, which {_quoted(claim)} does not allow for."
+    theirs, ours = _hedged(source, source_hedge), _hedged(claim, hedge)
+    return f"The source has {theirs} and the article {ours}: both cannot hold."
 
 
 def scale_slip(claim: str, source: str, power: float) -> str:
@@ -256,6 +277,21 @@ def thing_differs(claim: str, source: str) -> str:
 def base_differs(source: str, ours: str, theirs: str) -> str:
     """The figure agrees and belongs to another year."""
     return f"The source has {_quoted(source)}, but for {theirs}, not for {ours}."
+
+
+def date_within(claim: str, source: str) -> str:
+    """The source tells the day or the year more exactly, and it lies in the claim's."""
+    return f"The source has {_quoted(source)}, which lies in {_quoted(claim)}."
+
+
+def date_without_year(claim: str, source: str) -> str:
+    """The same day and month; the year is not printed there."""
+    return f"The source has {_quoted(source)} without a year, the same day as {_quoted(claim)}."
+
+
+def date_out_of_bounds(claim: str, source: str, bound: str) -> str:
+    """The source dates this on the wrong side of the claim's bound."""
+    return f"The source dates this {_quoted(source)}, which is not {_hedged(claim, bound)}."
 
 
 def date_differs(claim: str, source: str) -> str:
