@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from redpencil.model import Aside, Block, Claim, Document, Mention, Note, Quantity, Quotation
 
+_QUANTITY_FIELDS = tuple(
+    f.name for f in fields(Quantity) if f.name not in ("rules", "iso", "role", "converts")
+)
 _DOCUMENT_FIELDS = frozenset(f.name for f in fields(Document))
 
 
@@ -62,12 +65,9 @@ def _mention_shape(mention: Mention | None) -> dict[str, object] | None:
 
 def quantity_shape(quantity: Quantity) -> dict[str, object]:
     """A quantity in the shape that ``claims --jsonl`` prints."""
-    shape = asdict(quantity)
-    del shape["rules"]
-    for name in ("iso", "role", "converts"):
-        if shape[name] is None:
-            del shape[name]
-    return shape
+    shape = {name: getattr(quantity, name) for name in _QUANTITY_FIELDS}
+    told = {name: getattr(quantity, name) for name in ("iso", "role", "converts")}
+    return shape | {name: value for name, value in told.items() if value is not None}
 
 
 def reading_shape(claim: Claim | Aside) -> dict[str, object] | None:

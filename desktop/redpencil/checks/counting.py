@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from redpencil.checks import figures
 from redpencil.checks.lining_up import Side
-from redpencil.checks.nouns import attributes, one_name
+from redpencil.checks.nouns import attributes, name_of
 from redpencil.checks.wording import STOP
 from redpencil.model import Quantity
-from redpencil.text.tokens import stem
 
 # Only near misses are told: figures further apart than this factor count different things,
 # whatever the words around them say.
@@ -18,18 +18,19 @@ _FAR_OFF = 3.0
 
 def counts_the_same(a: Quantity, b: Quantity) -> bool | None:
     """Whether the same thing is counted; None where one of them does not say."""
-    left, right = _things(a), _things(b)
+    left, right = _things(a.concept, a.unit), _things(b.concept, b.unit)
     if not left or not right:
         return None
     return bool(left & right)
 
 
-def _things(quantity: Quantity) -> set[str]:
+@lru_cache(maxsize=4096)
+def _things(concept: str | None, unit: str | None) -> frozenset[str]:
     """The stems of the thing counted; a measure's own unit is not one."""
-    named = quantity.concept or ""
-    if quantity.unit and figures.dimension(quantity.unit) is None:
-        named = f"{named} {quantity.unit}"
-    return {one_name(stem(word)) for word in named.lower().split() if len(word) > 2}
+    named = concept or ""
+    if unit and figures.dimension(unit) is None:
+        named = f"{named} {unit}"
+    return frozenset(name_of(word) for word in named.lower().split() if len(word) > 2)
 
 
 def one_count(ours: Side, theirs: Side) -> bool:
@@ -48,7 +49,7 @@ def one_count(ours: Side, theirs: Side) -> bool:
         return False
     if a.unit is None or b.unit is None:
         return False
-    if one_name(stem(a.unit.lower())) != one_name(stem(b.unit.lower())):
+    if name_of(a.unit.lower()) != name_of(b.unit.lower()):
         return False
     return not told_apart(a, b)
 
@@ -65,13 +66,14 @@ def _in_one_unit(a: Quantity, b: Quantity) -> tuple[figures.Figure | None, figur
 
 def one_attribute(ours: Side, theirs: Side) -> bool:
     """Whether a word near both measures names what is measured: "height", "tall"."""
-    left, right = ours.sentence.near(*ours.span), theirs.sentence.near(*theirs.span)
-    return any(not row.isdisjoint(left) and not row.isdisjoint(right) for row in attributes())
+    return any(
+        not row.isdisjoint(ours.near) and not row.isdisjoint(theirs.near) for row in attributes()
+    )
 
 
 def told_apart(a: Quantity, b: Quantity) -> bool:
     """Whether one noun is counted in two sorts of it: "solar jobs" and "wind jobs"."""
-    one, other = _things(a), _things(b)
+    one, other = _things(a.concept, a.unit), _things(b.concept, b.unit)
     return bool(one & other and one - other and other - one)
 
 

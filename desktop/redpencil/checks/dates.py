@@ -83,6 +83,8 @@ _BOUND = re.compile(
 )
 _BOUND_WORDS = 24
 _THIS_CENTURY = 2000
+# No date has more letters than this before its first figure, or behind its last one.
+_WORDS = 32
 _FIGURE = re.compile(r"\d")
 
 
@@ -93,9 +95,11 @@ def find_dates(text: str) -> tuple[Date, ...]:
     A date in figures is read where the year comes first, as in "2003-06-11": else the day and
     the month may be taken for one another.
     """
-    if not _FIGURE.search(text):  # there is one in every date
+    figures = [match.start() for match in _FIGURE.finditer(text)]
+    if not figures:  # there is one in every date
         return ()
-    return tuple(date for match in _DATE.finditer(text) if (date := _date(match)) is not None)
+    found = _DATE.finditer(text, max(0, figures[0] - _WORDS), figures[-1] + _WORDS)
+    return tuple(date for match in found if (date := _date(match)) is not None)
 
 
 def _date(match: re.Match[str]) -> Date | None:

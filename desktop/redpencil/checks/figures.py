@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from redpencil.claims.quantities.units import find_unit, to_base_unit
@@ -85,6 +86,7 @@ def temperatures(figure: Figure, unit: str) -> tuple[Figure, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def printed_step(raw: str, value: Number) -> float:
     """The worth of the last digit that counts: 100,000 for "1.8 million", 100 for "1,800"."""
     match = _DIGITS.search(raw)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from redpencil.checks.nouns import in_full, one_name
+from redpencil.checks.nouns import in_full, name_of
 from redpencil.checks.wording import STOP, listed
 from redpencil.model import Quantity
 from redpencil.text.months import MONTH_NUMBERS
-from redpencil.text.tokens import stem
 
 YEAR = re.compile(r"(?<![\d.,$€£])(1[0-9]{3}|20[0-9]{2})(?![\d%]|,\d|\.\d)s?\b")
 # Words that belong to figures themselves and so prove nothing about the thing counted.
@@ -23,6 +22,7 @@ _FIGURE_WORDS = listed(
     "eleven twelve twenty thirty forty fifty sixty seventy eighty ninety number total average "
     "estimated reported according"
 )
+_TELLING_NOTHING = STOP | _FIGURE_WORDS
 # A word without the mark of the genitive; hyphens and points within it belong to it.
 _WORD = re.compile(r"[^\W\d_]\w*(?:[-.][^\W_]\w*|['’](?!s\b)[^\W_]\w*)*")
 # How many words on either side of a figure tell what it counts.
@@ -64,11 +64,6 @@ class Sentence:
         return bisect_left(self.stems, offset, key=itemgetter(1))
 
 
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    return one_name(stem(word))
-
-
 @lru_cache(maxsize=4096)
 def read_sentence(text: str) -> Sentence:
     """The stems, names and years of a sentence."""
@@ -76,16 +71,15 @@ def read_sentence(text: str) -> Sentence:
     names: set[str] = set()
     for match in _WORD.finditer(text):
         word, start = match.group(), match.start()
-        full = in_full(text, start, match.end())
-        if full:
-            stems += [(_stem(part.lower()), start) for part in full]
+        if word[0].isupper() and (full := in_full(text, start, match.end())):
+            stems += [(name_of(part.lower()), start) for part in full]
             if start > 0:
-                names.update(_stem(part.lower()) for part in full if part[0].isupper())
+                names.update(name_of(part.lower()) for part in full if part[0].isupper())
             continue
         lower = word.lower()
-        if lower in STOP or lower in _FIGURE_WORDS or len(lower) < 2:
+        if lower in _TELLING_NOTHING or len(lower) < 2:
             continue
-        root = _stem(lower)
+        root = name_of(lower)
         stems.append((root, start))
         if word[0].isupper() and start > 0 and lower not in MONTH_NUMBERS:
             names.add(root)
@@ -97,13 +91,28 @@ def read_sentence(text: str) -> Sentence:
 class Side:
     """One quantity with the sentence it stands in; ``span`` is its place there.
 
-    ``around`` are the words of the whole passage, as stems.
+    ``around`` are the words of the whole passage, as stems; ``near`` those nearest to the figure,
+    ``follows`` the first from it on.
     """
 
     quantity: Quantity
     sentence: Sentence
     span: tuple[int, int]
-    around: frozenset[str] = frozenset()
+    around: frozenset[str]
+    near: frozenset[str]
+    follows: frozenset[str]
+
+    @classmethod
+    def of(
+        cls,
+        quantity: Quantity,
+        sentence: Sentence,
+        span: tuple[int, int],
+        around: frozenset[str] = frozenset(),
+    ) -> Side:
+        """The side of a quantity: a passage has many claims laid beside it, and is read once."""
+        near, follows = sentence.near(*span), sentence.follows(span[0])
+        return cls(quantity, sentence, span, around, near, follows)
 
     @property
     def place(self) -> float:
@@ -158,35 +167,22 @@ class Fit:
         return self.around >= least or self.near >= least + _NEARER
 
 
-def fit(
-    claim: Sentence,
-    ours: tuple[int, int],
-    evidence: Sentence,
-    theirs: tuple[int, int],
-    title: str,
-    around: frozenset[str] = frozenset(),
-    *,
-    given: bool = False,
-) -> Fit:
+def fit(ours: Side, theirs: Side, title: str, *, given: bool = False) -> Fit:
     """How a claim's sentence lines up with a sentence of a passage, around two figures.
 
-    What the title of the source names needs not be named in the sentence again; ``around`` are
-    the words of the passage.
+    What the title of the source names needs not be named in the sentence again.
     """
-    known = evidence.content | (read_sentence(title).content if title else frozenset())
-    words = _share(claim.content, known)
-    near = _share(claim.near(*ours), evidence.near(*theirs) | (known - evidence.content))
-    names = _share(claim.names, known)
-    tight = bool(claim.follows(ours[0]) & evidence.follows(theirs[0]))
-    back = _share(evidence.content, claim.content)
-    whole = known | around
+    claim, evidence = ours.sentence, theirs.sentence
+    named = read_sentence(title).content if title else frozenset()
+    known = evidence.content | named
+    whole = known | theirs.around
     return Fit(
-        words,
-        near,
-        names,
-        back,
+        _share(claim.content, known),
+        _share(ours.near, theirs.near | (named - evidence.content)),
+        _share(claim.names, known),
+        _share(evidence.content, claim.content),
         len(claim.content),
-        tight,
+        not ours.follows.isdisjoint(theirs.follows),
         _share(claim.content, whole),
         _share(claim.names, whole),
         _share(claim.content - claim.names, whole),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from redpencil.checks.wording import listed
 from redpencil.text.tokens import stem
@@ -94,8 +94,10 @@ def _by_stem() -> dict[str, str]:
     return names
 
 
-def one_name(root: str) -> str:
+@lru_cache(maxsize=65536)
+def name_of(word: str) -> str:
     """One stem for all the words of a thing: that of "child" for "kid"."""
+    root = stem(word)
     return _by_stem().get(root, root)
 
 
@@ -123,7 +125,7 @@ _LOWERED = str.maketrans("₂₄", "24", " ")
 
 def in_full(text: str, start: int, end: int) -> tuple[str, ...]:
     """The words that an abbreviation stands for; () where the word at a place is none known."""
-    formula = _FORMULA.match(text, start) if text[start] in "CN" else None
+    formula = _FORMULA.match(text, start)
     word = formula.group().translate(_LOWERED) if formula else text[start:end]
     return tuple(_IN_FULL.get(word, "").split())
 
@@ -165,4 +167,4 @@ _ATTRIBUTES = (
 @cache
 def attributes() -> tuple[frozenset[str], ...]:
     """The stems of the words for each attribute that is measured."""
-    return tuple(frozenset(one_name(stem(word)) for word in listed(row)) for row in _ATTRIBUTES)
+    return tuple(frozenset(name_of(word) for word in listed(row)) for row in _ATTRIBUTES)

@@ -49,14 +49,14 @@ def quantities_in(text: str) -> tuple[Side, ...]:
     """The quantities of a passage with their sentences, remembered for the next claim."""
     document = from_text(text)
     sides: list[Side] = []
-    around = read_sentence(text).content
     spans = [
         span for block in document.blocks for span in find_sentences(text, block.start, block.end)
     ]
+    around = frozenset[str]().union(*(read_sentence(text[a:b]).content for a, b in spans))
     for quantity in _with_dates(text, tuple(find_quantities(document))):
         start, end = next(((a, b) for a, b in spans if a <= quantity.start < b), (0, len(text)))
         sides.append(
-            Side(
+            Side.of(
                 quantity,
                 read_sentence(text[start:end]),
                 (quantity.start - start, quantity.end - start),
@@ -104,7 +104,7 @@ def compare_quantity(
     figure lines up, a single piece of evidence says "not found" with no passage.
     """
     at = max(sentence.find(quantity.raw), 0)
-    ours = Side(quantity, read_sentence(sentence), (at, at + len(quantity.raw)))
+    ours = Side.of(quantity, read_sentence(sentence), (at, at + len(quantity.raw)))
     found: list[tuple[tuple[float, ...], Evidence]] = []
     for passage in passages:
         seen = _best(ours, passage)
@@ -165,15 +165,7 @@ def _sort_key(seen: _Seen) -> tuple[float, ...]:
 
 def _fit(ours: Side, theirs: Side, passage: Passage) -> Fit:
     """How the claim lines up with a figure of a passage; one of no source was given by hand."""
-    return fit(
-        ours.sentence,
-        ours.span,
-        theirs.sentence,
-        theirs.span,
-        passage.title,
-        theirs.around,
-        given=not passage.source,
-    )
+    return fit(ours, theirs, passage.title, given=not passage.source)
 
 
 def _best(ours: Side, passage: Passage) -> _Seen | None:
@@ -204,7 +196,7 @@ def _reckoned(text: str) -> tuple[Side, ...]:
         for found in worked_out(sentence.text):
             span = found.start, found.end
             moved = replace(found, start=start + found.start, end=start + found.end)
-            sides.append(Side(moved, sentence, span, around))
+            sides.append(Side.of(moved, sentence, span, around))
     return tuple(sides)
 
 

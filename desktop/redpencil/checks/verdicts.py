@@ -14,7 +14,7 @@ from redpencil.checks.counting import (
     told_apart,
 )
 from redpencil.checks.lining_up import Fit, Side, other_years
-from redpencil.checks.nouns import one_name
+from redpencil.checks.nouns import name_of
 from redpencil.checks.subjects import (
     NAMED,
     TOLD,
@@ -277,8 +277,8 @@ def _opposite(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if words is None:
         words = opposites.other_partner(*sides)
         return words and ("base_differs", say.opposite(raw, *words), "other_name", True)
-    names = ours.sentence.names & ours.sentence.near(*ours.span)
-    missing = names - theirs.around - {one_name(stem(words[0].lower()))}
+    names = ours.sentence.names & ours.near
+    missing = names - theirs.around - {name_of(words[0].lower())}
     if missing and not of_one_given(ours, theirs, how):
         return None
     return "base_differs", say.opposite(raw, *words), "opposite_event", True

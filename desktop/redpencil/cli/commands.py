@@ -6,10 +6,10 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NoReturn
 
 from redpencil import __version__
-from redpencil.cli import check, claims, compare, decide, doctor, log, report, revise, sources
 from redpencil.cli.output import (
     DONE,
     UNREADABLE,
@@ -23,7 +23,10 @@ from redpencil.cli.output import (
 from redpencil.errors import StoreError, UsageError, WorldError
 from redpencil.words import sentence
 
-COMMANDS = (check, claims, sources, compare, decide, revise, log, report, doctor)
+COMMANDS = (
+    "check", "claims", "sources", "compare", "decide", "revise", "log", "report", "doctor",
+)  # fmt: skip
+"""The commands in the order of the help; each is entered by the module of its name."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -34,8 +37,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USAGE)
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser with every sub-command; ``open`` stands in it for its help alone."""
+def build_parser(named: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser with the commands that are named; ``open`` stands in it for its help alone."""
     parser = _Parser(
         prog="redpencil",
         description="Lay every quotation and every number of an article beside your sources.",
@@ -51,8 +54,8 @@ def build_parser() -> argparse.ArgumentParser:
     parts = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     opening = parts.add_parser("open", help="open the window on an article", parents=[shared()])
     opening.add_argument("article", metavar="PATH")
-    for module in COMMANDS:
-        module.add_to(parts, shared())
+    for name in named:
+        import_module(f"redpencil.cli.{name}").add_to(parts, shared())
     return parser
 
 
@@ -79,10 +82,12 @@ def shared() -> _Parser:
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """The command line taken apart; ends the program with status 2 where it is wrong.
 
-    It has a ``run`` where a command is named, and none where the window is asked for.
+    It has a ``run`` where a command is named, and none where the window is asked for. Where its
+    first word is a command, only that one is loaded: a batch has no use for the desk and the log.
     """
     steady_streams()
-    return build_parser().parse_args(words)
+    first = tuple(words[:1])
+    return build_parser(first if first and first[0] in COMMANDS else COMMANDS).parse_args(words)
 
 
 def run(arguments: argparse.Namespace) -> int:

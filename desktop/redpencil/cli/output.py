@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from redpencil import settings
-from redpencil.desk import Desk
 from redpencil.errors import InputError, WorldError
 from redpencil.text.wordlists import newsroom
-from redpencil.web.fetching import USER_AGENT
 from redpencil.words import sentence
 from redpencil.words.errors import harmless
 from redpencil.words.web import asking
+
+if TYPE_CHECKING:
+    from redpencil.desk import Desk
 
 Item = TypeVar("Item")
 
@@ -30,8 +31,11 @@ DONE, FAILED_ON, WRONG_USAGE, UNREADABLE, UNUSABLE = 0, 1, 2, 3, 4
 def open_desk(arguments: argparse.Namespace) -> Desk:
     """The desk on the stores that the command line names, or on the user's own.
 
-    With ``--offline`` it cannot fetch a page, whatever the settings say.
+    With ``--offline`` it cannot fetch a page, whatever the settings say. Only the commands that
+    open a desk wait for it to be loaded.
     """
+    from redpencil.desk import Desk
+
     chosen = settings.load()
     return Desk(
         Path(arguments.library) if arguments.library else settings.default_library(),
@@ -42,6 +46,8 @@ def open_desk(arguments: argparse.Namespace) -> Desk:
 
 def tell_of_asking(desk: Desk, address: str) -> None:
     """Say on standard error what is about to be sent, before it is."""
+    from redpencil.web.fetching import USER_AGENT
+
     if not desk.settings.offline:
         complain(asking(address, USER_AGENT))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def _plain_words(piece: str, start: int) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+# The words of a language that a session meets; the rest of them come once.
+@lru_cache(maxsize=65536)
 def stem(word: str, language: str = "english") -> str:
     """The Snowball stem of a word in lower case."""
     return str(_stemmer(language).stem(word.lower()))
