@@ -29,6 +29,8 @@ _GAP_WORD = 0.25
 _NEARLY = 0.6
 # A mark of omission or the editor's brackets make any forward gap cheap.
 _MARKED = 0.5
+# Words of an end that is laid beside the source in every way.
+_LONGEST_END = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +235,8 @@ def _before(norms: Sequence[str], text: Text, i: int, p: int) -> list[Step]:
     while start > p - i - 2 and start > 0 and text.norm(start - 1) is not None:
         start -= 1
     others = text.norms(start, p)
-    cut = _nearest([(others[n:], n) for n in range(len(others), -1, -1)], norms[:i])
+    sizes = _sizes(len(others), i)
+    cut = _nearest([(others[len(others) - n :], len(others) - n) for n in sizes], norms[:i])
     return list(_steps(norms[:i], others[cut:], 0, start + cut))
 
 
@@ -246,8 +249,17 @@ def _after(norms: Sequence[str], text: Text, a: int, b: int) -> list[Step]:
     while end < b + rest + 2 and text.norm(end) is not None:
         end += 1
     others = text.norms(b, end)
-    cut = _nearest([(others[:n], n) for n in range(len(others) + 1)], norms[a:])
+    cut = _nearest([(others[:n], n) for n in _sizes(len(others), rest)], norms[a:])
     return list(_steps(norms[a:], others[:cut], a, b))
+
+
+def _sizes(there: int, wanted: int) -> Sequence[int]:
+    """How many words of the source to try for an end of the quotation that no run holds.
+
+    All of them for an end of a sentence or two; where more words than that are unknown, it is
+    no matter where exactly the source is left, and to try takes the cube of the time.
+    """
+    return range(there + 1) if wanted <= _LONGEST_END else (min(there, wanted),)
 
 
 def _nearest(pieces: list[tuple[list[str], int]], words: Sequence[str]) -> int:

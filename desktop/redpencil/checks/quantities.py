@@ -33,6 +33,9 @@ _ORDER: tuple[FindingName, ...] = (
 )
 # In sentences that run parallel a figure's counterpart stands at about the same place.
 _PLACE = 0.5
+# A text with more figures than these is a table, and no claim and no passage: each figure of the
+# one is laid beside each of the other.
+_MOST_OF_A_CLAIM, _MOST_OF_A_PASSAGE = 60, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,8 @@ def _fit(ours: Side, theirs: Side, passage: Passage) -> Fit:
 
 def _best(ours: Side, passage: Passage) -> _Seen | None:
     """What is seen between the claim and the figure of a passage that lines up best."""
-    pairs = [(theirs, _fit(ours, theirs, passage)) for theirs in quantities_in(passage.text)]
+    there = quantities_in(passage.text)[:_MOST_OF_A_PASSAGE]
+    pairs = [(theirs, _fit(ours, theirs, passage)) for theirs in there]
     pairs = _counterparts(ours, pairs)
     seen = [
         _Seen(finding, how, theirs)
@@ -223,7 +227,8 @@ def _counterparts(ours: Side, pairs: list[tuple[Side, Fit]]) -> list[tuple[Side,
     parallel = [pair for pair in pairs if pair[1].parallel and comparable(ours, pair[0])]
     if not parallel or ours.quantity.kind == "date":
         return pairs
-    siblings = [side for side in quantities_in(ours.sentence.text) if comparable(ours, side)]
+    beside = quantities_in(ours.sentence.text)[:_MOST_OF_A_PASSAGE]
+    siblings = [side for side in beside if comparable(ours, side)]
     if len(siblings) != len(parallel):
         return pairs
     return [max(parallel, key=lambda pair: pair[1].near - _PLACE * abs(pair[0].place - ours.place))]
@@ -235,7 +240,7 @@ def compare_texts(claim: str, evidence: str) -> Finding:
     A figure that lines up and differs is named first; else the claim is borne out if most of
     its figures are. "Not found" where none lines up, or the claim has no number.
     """
-    quantities = [side.quantity for side in quantities_in(claim)]
+    quantities = [side.quantity for side in quantities_in(claim)][:_MOST_OF_A_CLAIM]
     chosen = [q for q in quantities if q.kind != "ordinal"] or quantities
     if not chosen:
         return Finding("not_found", say.no_quantity(), "no_quantity")

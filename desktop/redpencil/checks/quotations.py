@@ -20,6 +20,8 @@ from redpencil.words import findings as say
 SHORT = 4
 # An omission of so few words belongs to the clause that is quoted.
 _SHORT_GAP = 3
+# In more words than these, exchanged at once, some are like others by chance alone.
+_LONGEST_EXCHANGE = 60
 _BRACKETED = re.compile(r"\[([^\]\n]{1,60})\]")
 # What a common word weighs beside one that carries meaning.
 _COMMON = 0.25
@@ -210,7 +212,7 @@ def _held(placed: _Placed) -> set[int]:
     for step in placed.alignment.steps:
         if step.op == "equal" or step.excused == "spelling":
             held.update(range(*step.quote))
-        elif step.op == "replace":
+        elif step.op == "replace" and step.quote[1] - step.quote[0] <= _LONGEST_EXCHANGE:
             others = [norm for norm in placed.text.norms(*step.source) if norm not in STOP]
             held.update(
                 i
