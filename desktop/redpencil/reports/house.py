@@ -118,7 +118,8 @@ def _ratings(told: Mapping[str, object], path: Path) -> Iterator[Rating]:
         elif isinstance(said, dict) and _words(said, "name", path):
             yield Rating(status, _words(said, "name", path), _words(said, "meaning", path))
         elif said is not None:
-            raise _bad(path, f'the rating for {status} has no name: write "{status}": "Stands", say')
+            said = f'"{status}": "…"'
+            raise _bad(path, f"the rating for {status} has no name: write {said}")
 
 
 def _words(told: Mapping[str, object], name: str, path: Path) -> str:
