@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redpencil.claims.finding import find_all
+from redpencil.claims.quantities import feasts
 from redpencil.claims.quantities.finding import find_quantities, tell_quantities
 from redpencil.claims.quantities.periods import moved, period_of, shifted
 from redpencil.model import Quantity
@@ -62,6 +63,21 @@ def only(text: str, day: str | None = None) -> tuple[str | None, str | None] | N
         ("from 20 May to 3 June 2011", "2011-05-20", "2011-06-03"),
         ("from 3 to 9 June 2011", "2011-06-03", "2011-06-09"),
         ("two weeks before 15 March 2011", "2011-03-01", "2011-03-01"),
+        ("for two weeks from 1 March 2011", "2011-03-01", "2011-03-15"),
+        ("in week 9 of 2011", "2011-02-28", "2011-03-07"),
+        ("on the second Tuesday of May 2011", "2011-05-10", "2011-05-10"),
+        ("on the last Friday of May 2011", "2011-05-27", "2011-05-27"),
+        ("in the week of 6 June 2011", "2011-06-06", "2011-06-13"),
+        ("on the weekend of 4 June 2011", "2011-06-04", "2011-06-06"),
+        ("from 5/1-5/7, 2011", "2011-05-01", "2011-05-07"),
+        ("from 27 April 2011 to the third", "2011-04-27", "2011-05-03"),
+        ("in the late nineties", "1996-09-01", "2000-01-01"),
+        ("in two thousand and eleven", "2011-01-01", "2012-01-01"),
+        ("on Good Friday 2011", "2011-04-22", "2011-04-22"),
+        ("on Boxing Day 2011", "2011-12-26", "2011-12-26"),
+        ("on Presidents’ Day 2011", "2011-02-21", "2011-02-21"),
+        ("on Memorial Day 2011", "2011-05-30", "2011-05-30"),
+        ("over Labor Day weekend 2011", "2011-09-03", "2011-09-06"),
     ],
 )  # fmt: skip
 def test_a_printed_date_tells_its_first_and_last_day(words: str, first: str, end: str) -> None:
@@ -74,6 +90,8 @@ def test_a_printed_date_tells_its_first_and_last_day(words: str, first: str, end
         ("since 2011", ("2011-01-01", None)),
         ("after March 2011", ("2011-04-01", None)),
         ("before 2011", (None, "2011-01-01")),
+        ("before Easter 2011", (None, "2011-04-24")),
+        ("later than March 2011", ("2011-04-01", None)),
         ("until 3 March 2011", (None, "2011-03-03")),
         ("by the end of 2011", (None, "2012-01-01")),
         ("in 2011 or later", ("2011-01-01", None)),
@@ -108,12 +126,75 @@ def test_an_end_that_is_open_has_no_day(words: str, iso: tuple[str | None, str |
         ("Sales rose in the first quarter of this year.", "2024-01-01", "2024-04-01"),
         ("She resigned on the 18th.", "2024-05-18", "2024-05-18"),
         ("The fair ran from Friday to Monday.", "2024-05-10", "2024-05-13"),
+        ("She resigned this April.", "2024-04-01", "2024-05-01"),
+        ("She resigned last April.", "2023-04-01", "2023-05-01"),
+        ("She resigned this past March.", "2024-03-01", "2024-04-01"),
+        ("She will resign next March.", "2025-03-01", "2025-04-01"),
+        ("She resigned at Easter.", "2024-03-31", "2024-03-31"),
+        ("They sail before last Easter.", None, "2024-03-31"),
+        ("They will sail next Easter.", "2025-04-20", "2025-04-20"),
+        ("She resigned on the 3rd of this month.", "2024-05-03", "2024-05-03"),
+        ("They sail from 4-23 in next month.", "2024-06-04", "2024-06-23"),
+        ("They will sail in week 31.", "2024-07-29", "2024-08-05"),
+        ("It rained in the first week of March.", "2024-03-04", "2024-03-11"),
+        ("It rained on Friday the 3rd.", "2024-05-03", "2024-05-03"),
+        ("It rained the day before yesterday.", "2024-05-13", "2024-05-13"),
+        ("They sail the week after next.", "2024-05-27", "2024-06-03"),
+        ("The rest of the month was dry.", "2024-05-15", "2024-06-01"),
+        ("Sales fell in the year to date.", "2024-01-01", "2024-05-15"),
+        ("Sales fell in the past two quarters.", "2023-10-01", "2024-04-01"),
+        ("The pier opened more than two weeks ago.", None, "2024-05-01"),
+        ("The pier opened less than two weeks ago.", "2024-05-01", "2024-05-15"),
+        ("The pier opens two months after next Friday.", "2024-07-24", "2024-07-24"),
+        ("It runs from May to March.", "2024-05-01", "2025-03-01"),
     ],
 )
 def test_the_articles_day_tells_what_its_words_mean(
-    sentence: str, first: str, end: str | None
+    sentence: str, first: str | None, end: str | None
 ) -> None:
     assert only(sentence, DAY) == (first, end)
+
+
+def test_days_that_share_a_month_are_each_a_day() -> None:
+    assert [q.iso for q in dates("It closed on 3, 5 and 9 June 2011.")] == [
+        ("2011-06-03", "2011-06-03"),
+        ("2011-06-05", "2011-06-05"),
+        ("2011-06-09", "2011-06-09"),
+    ]
+    assert [q.iso for q in dates("It closes on 5/20, 5/22 or 5/25.", DAY)] == [
+        ("2024-05-20", "2024-05-20"),
+        ("2024-05-22", "2024-05-22"),
+        ("2024-05-25", "2024-05-25"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Easter Island lies far off.",
+        "Christmas shopping was slow.",
+        "The day after, may day trips resume.",
+    ],
+)
+def test_a_feast_that_only_describes_something_is_no_day(sentence: str) -> None:
+    assert dates(sentence, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "easter"),
+    [(1818, "03-22"), (1943, "04-25"), (1999, "04-04"), (2000, "04-23"), (2008, "03-23"),
+     (2011, "04-24"), (2024, "03-31"), (2038, "04-25")],
+)  # fmt: skip
+def test_easter_is_where_the_almanac_has_it(year: int, easter: str) -> None:
+    assert only(f"They met at Easter {year}.") == (f"{year}-{easter}", f"{year}-{easter}")
+
+
+@given(year=st.integers(1600, 2199), name=st.sampled_from(sorted(feasts.openers())))
+def test_every_feast_has_a_day_in_every_year(year: int, name: str) -> None:
+    iso = only(f"They met on {name.title()} {year}.")
+    assert iso is not None
+    assert iso[0] == iso[1]
+    assert str(iso[0]).startswith(str(year))
 
 
 def test_a_while_ago_keeps_its_count_and_unit() -> None:

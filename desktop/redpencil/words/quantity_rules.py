@@ -32,6 +32,7 @@ _RULES = {
     "digits": "The number stands in figures.",
     "either-or": "“Two or three” is the interval from one to the other.",
     "elided-unit": "It shares the unit of the figure beside it.",
+    "feast": "The name of a feast tells the day.",
     "feet-inches": "Strokes behind the figures are feet and inches.",
     "fraction": "Two figures with a stroke between them are a fraction.",
     "fraction-of-scale": "It is a part of a million, a dozen or the like.",

@@ -4,36 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from redpencil.claims.quantities.counting_words import counting_words
-from redpencil.claims.quantities.dates import Point, nearest, read_point
+from redpencil.claims.quantities.date_words import DAY_NUMBER, WORDED_DAY, day_number
+from redpencil.claims.quantities.dates import read_point
+from redpencil.claims.quantities.feasts import FEAST
 from redpencil.claims.quantities.periods import Iso, Period, day, period_of, shifted
-from redpencil.model import Quantity
-from redpencil.text.weekdays import WEEKDAYS
+from redpencil.claims.quantities.points import Point, nearest
+from redpencil.text.weekdays import SHORT_WEEKDAYS, WEEKDAYS
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_UNITS = ("day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")
+_PHRASES = {"day before yesterday": -2, "day after tomorrow": 2}
+UNITS = ("day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")
 _STEPS = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1,
+    "last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1,
+    "following": 1,
 }  # fmt: skip
 _STEP = "|".join(_STEPS)
-_NAMED = re.compile(rf"({_STEP}) ({'|'.join(_UNITS[1:])})\b", re.IGNORECASE)
+_NAMED = re.compile(rf"({_STEP}) ({'|'.join(UNITS[1:])})\b", re.IGNORECASE)
 _NAMED_DAY = re.compile(rf" (?:on )?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _STEP_LEFT = re.compile(rf"\b(?:this )?({_STEP}) \Z", re.IGNORECASE)
 _OF_WEEK = re.compile(r" (?:of )?(last|this|next) week\b", re.IGNORECASE)
+_WITH_RANK = re.compile(
+    rf"(?:,? the (?P<words>{WORDED_DAY})(?<=st|nd|rd|th)"
+    r"|,? (?:the )?(?P<rank>\d{1,2}(?:st|nd|rd|th))"
+    rf"| (?P<number>{DAY_NUMBER})(?=[.,;:!?)]|\s*\Z))(?![\w-]|[.,]\d)",
+    re.IGNORECASE,
+)
+_SHORT_RANK = re.compile(
+    rf"({'|'.join(SHORT_WEEKDAYS)})\.?,? (?:the )?(\d{{1,2}}(?:st|nd|rd|th))(?! of\b)"
+)
+_TO_DATE = re.compile(r"year[ -]to[ -]date\b", re.IGNORECASE)
+_REST = re.compile(r"rest of (?:the|this) (week|month|quarter|year|decade)\b", re.IGNORECASE)
+_WEEK_AFTER = re.compile(r"(week|month|year) (after next|before last)\b", re.IGNORECASE)
+_DAY_PHRASE = re.compile("|".join(_PHRASES), re.IGNORECASE)
 _WITH_DATE = re.compile(r"(?:,? (?:the )?|-)(?=[A-Z\d])")
 _SIDE_LEFT = re.compile(r"\b(earlier|later) \Z", re.IGNORECASE)
 _ON_THE = re.compile(r"\bon the \Z", re.IGNORECASE)
 _FOLLOWING = re.compile(r" ([^\W\d_]+)")
-_TO_COME = re.compile(r"\b(?:will|shall|due|is to|are to|plans? to|scheduled|upcoming)\b|['’]ll\b")
-_AGO = re.compile(r" ago\b")
-_FROM = re.compile(r" (before|after|from) (?:the )?")
-_IN_LEFT = re.compile(r"\b[Ii]n \Z")
-_BETWEEN = re.compile(r"\S+ (past|last|previous|next|coming|upcoming) \w+")
-_NOW = re.compile(r"now\b", re.IGNORECASE)
-_AHEAD = ("next", "coming", "upcoming")
-_SEVERAL_LEFT = re.compile(r"\b(last|past|previous|next|coming) \Z", re.IGNORECASE)
+# Timetables stand in the present: "the fair opens on 17 May", "the hearings are on 3 June".
+_TO_COME = re.compile(
+    r"\b(?:will|shall|due|is to|are to|plans? to|scheduled|upcoming|(?:is|are) (?:on|set)|opens?|"
+    r"closes?|begins?|starts?|ends?|resumes?|runs?|meets?|takes? place|expires?)\b|['’]ll\b"
+)
 FROM_ARTICLE = "from-article-date"
 """The rule of a date that is counted from the day of its article."""
 
@@ -43,6 +58,14 @@ def openers() -> Iterator[str]:
     yield from WEEKDAYS
     yield from _DAYS
     yield from _STEPS
+    yield from _PHRASES
+    yield from ("year to date", "year-to-date", "rest of")
+    yield from (
+        f"{unit} {side}"
+        for unit in ("week", "month", "year")
+        for side in ("after next", "before last")
+    )
+    yield from map(str.lower, SHORT_WEEKDAYS)
 
 
 def read_anchored(text: str, at: int, anchor: date) -> Point | None:
@@ -62,7 +85,56 @@ def read_anchored(text: str, at: int, anchor: date) -> Point | None:
         return _told(at, end, Period(shift, shift) if shift else None)
     if name in WEEKDAYS:
         return _weekday(text, at, end, WEEKDAYS.index(name), anchor)
+    return _phrase(text, at, anchor)
+
+
+def _phrase(text: str, at: int, anchor: date) -> Point | None:
+    """ "the day after tomorrow", "year to date", "the rest of the week", "the week of 5 June"."""
+    if match := _DAY_PHRASE.match(text, at):
+        shift = shifted(anchor, _PHRASES[match.group().lower()], "day")
+        return _told(at, match.end(), Period(shift, shift) if shift else None)
+    if match := _TO_DATE.match(text, at):
+        return _told(at, match.end(), Period(anchor.replace(month=1, day=1), anchor))
+    if match := _REST.match(text, at):
+        whole = period_of(anchor, match[1].lower())
+        return _told(at, match.end(), Period(anchor, whole.end) if whole else None)
+    if match := _WEEK_AFTER.match(text, at):
+        sign = 2 if match[2].lower() == "after next" else -2
+        return _told(at, match.end(), _step(anchor, sign, match[1].lower()))
+    if match := _SHORT_RANK.match(text, at):
+        number = SHORT_WEEKDAYS[match[1]]
+        return _told(at, match.end(), _day_with(number, day_number(match[2]), anchor))
     return None
+
+
+def _day_with(weekday: int, number: int, anchor: date) -> Period | None:
+    """The day nearest to the article's that is this weekday and has this number."""
+    around = (shifted(anchor.replace(day=1), count, "month") for count in range(-7, 8))
+    days = (found for m in around if m and (found := day(m.year, m.month, number)))
+    fitting = [found for found in days if found.first.weekday() == weekday]
+    return min(fitting, key=lambda p: abs((p.first - anchor).days), default=None)
+
+
+def with_step(text: str, point: Point, anchor: date) -> Point:
+    """ "this April", "last June", "next Easter": the year that the word before a date tells.
+
+    "Last" and "next" tell a month of the year before and the next one to come: of a month of
+    this year that is over news says "in March", or "this past March".
+    """
+    step = _STEP_LEFT.search(text, max(0, point.start - 15), point.start)
+    if step is None or point.period is not None or point.yearly is None:
+        return point
+    word = step[1].lower()
+    if word == "this":
+        return replace(point, period=point.in_year(anchor.year))
+    if word == "last" and point.rule != FEAST:
+        return replace(point, period=point.in_year(anchor.year - 1))
+    found = [p for n in (-1, 0, 1) if (p := point.in_year(anchor.year + n))]
+    if word in ("last", "past", "previous"):
+        found = [p for p in found if p.first < anchor][-1:]
+    else:
+        found = [p for p in found if p.first > anchor][:1]
+    return replace(point, period=found[0]) if found else point
 
 
 def read_day_of_month(text: str, at: int, end: int, number: int, anchor: date) -> Iso | None:
@@ -106,6 +178,10 @@ def _weekday(text: str, at: int, end: int, number: int, anchor: date) -> Point |
     monday = anchor - timedelta(anchor.weekday())
     step = _STEP_LEFT.search(text, max(0, at - 15), at)
     word = step[1].lower() if step else ""
+    if ranked := _WITH_RANK.match(text, end):
+        rank = day_number(ranked["words"] or ranked["rank"] or ranked["number"])
+        if with_rank := _day_with(number, rank, anchor):
+            return Point(at, ranked.end(), FROM_ARTICLE, with_rank)
     if of_week := _OF_WEEK.match(text, end):
         found, end = monday + timedelta(7 * _STEPS[of_week[1].lower()] + number), of_week.end()
     elif word in ("last", "previous", "next", "following"):
@@ -125,60 +201,3 @@ def is_to_come(text: str, at: int) -> bool:
     low = max(0, at - 80)
     cut = max(text.rfind(mark, low, at) for mark in (". ", "! ", "? ", "\n", ";", "”", '"'))
     return bool(_TO_COME.search(text, max(low, cut + 1), at))
-
-
-def moment_of(text: str, quantity: Quantity, anchor: date | None) -> Quantity:
-    """A duration as the date it tells: "two weeks ago", "the past 30 days", "a week after 3 May".
-
-    It keeps its value and unit. Without the article's day only a printed date can be counted from.
-    """
-    count, unit = quantity.value, quantity.unit
-    if not isinstance(count, int) or unit not in _UNITS:
-        return quantity
-    start, end = quantity.start, quantity.end
-    found: Period | None = None
-    side = _SEVERAL_LEFT.search(text, max(0, start - 10), start) or _BETWEEN.fullmatch(quantity.raw)
-    if anchor and side:
-        found = _several(anchor, count, unit, ahead=side[1].lower() in _AHEAD)
-    elif anchor and _IN_LEFT.search(text, max(0, start - 3), start) and is_to_come(text, start):
-        at = shifted(anchor, count, unit)
-        found = Period(at, at) if at else None
-    elif anchor and (ago := _AGO.match(text, end)):
-        at = shifted(anchor, -count, unit)
-        found, end = Period(at, at) if at else None, ago.end()
-    elif joint := _FROM.match(text, end):
-        base, stop = _base(text, joint.end(), anchor)
-        sign = -1 if joint[1] == "before" else 1
-        at = shifted(base, sign * count, unit) if base else None
-        found, end = Period(at, at) if at else None, stop
-    if found is None:
-        return quantity
-    return Quantity(
-        "date", start, end, text[start:end], count, unit, quantity.modifier,
-        rules=(*quantity.rules, FROM_ARTICLE), iso=found.iso,
-    )  # fmt: skip
-
-
-def _base(text: str, at: int, anchor: date | None) -> tuple[date | None, int]:
-    if anchor and (now := _NOW.match(text, at)):
-        return anchor, now.end()
-    if at >= len(text):
-        return None, at
-    point = read_point(text, at) or (read_anchored(text, at, anchor) if anchor else None)
-    if point is None:
-        return None, at
-    period = point.period or (nearest(point, anchor) if anchor else None)
-    return (period.first if period else None), point.end
-
-
-def _several(anchor: date, count: int, unit: str, *, ahead: bool) -> Period | None:
-    """So many units up to the article's day, or from the day after; whole quarters and decades."""
-    if unit in ("quarter", "decade", "century"):
-        whole = period_of(anchor, unit)
-        base = (whole.end if ahead else whole.first) if whole else anchor
-    else:
-        base = anchor + timedelta(1) if ahead else anchor
-    other = shifted(base, count if ahead else -count, unit)
-    if other is None:
-        return None
-    return Period(min(base, other), max(base, other))

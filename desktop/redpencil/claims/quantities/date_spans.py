@@ -6,10 +6,24 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, is_to_come, read_anchored
+from redpencil.claims.quantities.anchored_dates import (
+    FROM_ARTICLE,
+    is_to_come,
+    read_anchored,
+    with_step,
+)
 from redpencil.claims.quantities.counting_words import counting_words
-from redpencil.claims.quantities.dates import Point, may_be_dated, nearest, read_point, short_year
-from redpencil.claims.quantities.periods import Iso, Period, moved, years
+from redpencil.claims.quantities.date_words import (
+    ANY_CASE,
+    DAY_NUMBER,
+    MONTH,
+    WORDED_DAY,
+    day_number,
+    short_year,
+)
+from redpencil.claims.quantities.dates import may_be_dated, read_point
+from redpencil.claims.quantities.periods import Iso, Period, day, moved, years
+from redpencil.claims.quantities.points import Point, nearest
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?![\w%]|[.,]\d|['’]s)")
 _JOINT = re.compile(
@@ -31,12 +45,21 @@ _BOUND = re.compile(
     r"(?:\b(?P<since>since|starting|starting on|starting in|beginning|as early as)"
     r"|\b(?P<after>after|later than|greater than)"
     r"|\b(?P<before>before|until|till|by|no later than|not later than|prior to|as late as|"
-    r"up to)|(?P<least>> ?=|≥)|(?P<most>< ?=|≤)) ?(?:on |in )?(?:the )?(?:year )?\Z",
+    r"up to)|(?P<least>> ?=|≥)|(?P<most>< ?=|≤)) ?(?:on |in )?"
+    r"(?:the |this |last |next )?(?:year )?\Z",
     re.IGNORECASE,
 )
 _BY_THE_END = re.compile(r"\b(?:before|until|till|by|up to)(?: the)? \Z", re.IGNORECASE)
 _BOUND_AFTER = re.compile(
     r" (?:and|or) (?:(?P<later>after|later|onwards?)|(?P<earlier>before|earlier))\b"
+)
+_LISTED = re.compile(
+    rf"(?P<day>{DAY_NUMBER})(?:, ?{DAY_NUMBER}(?![\w%]|[.,]\d)){{0,6}}(?:,? and |,? or |, )"
+    rf"(?P<last>{DAY_NUMBER} (?:of )?{MONTH})",
+    ANY_CASE,
+)
+_RANK_END = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{WORDED_DAY})(?<=st|nd|rd|th))(?=[.,;:!?)]|\s*\Z)", ANY_CASE
 )
 _SHORT_YEAR = re.compile(r"[-–/](\d\d)(?!\d)")
 _REACH = 30
@@ -68,6 +91,8 @@ def read_date(text: str, at: int, anchor: date | None) -> DateFound | None:
     """
     if text[at].isdigit() and not may_be_dated(text, at):
         return None
+    if text[at].isdigit() and (listed := _listed(text, at, anchor)):
+        return listed
     point = _point_at(text, at, anchor)
     if point is not None:
         span = _span(text, point, anchor)
@@ -77,8 +102,27 @@ def read_date(text: str, at: int, anchor: date | None) -> DateFound | None:
     return _span(text, year, anchor) if year else None
 
 
+def _listed(text: str, at: int, anchor: date | None) -> DateFound | None:
+    """The first of some days that share a month: "18 and 19 June", "3, 5 and 9 June 2020"."""
+    match = _LISTED.match(text, at)
+    if match is None or _FRAMED.search(text, max(0, at - _REACH), at):
+        return None
+    point = read_point(text, match.start("last"))
+    if point is None:
+        return None
+    period = point.period or (_without_year(text, point, anchor) if anchor else None)
+    number = day_number(match["day"])
+    first = day(period.first.year, period.first.month, number) if period else None
+    if period is not None and first is None:
+        return None
+    return DateFound(at, match.end("day"), first.iso if first else None, point.rule)
+
+
 def _point_at(text: str, at: int, anchor: date | None) -> Point | None:
-    return read_point(text, at, anchor) or (read_anchored(text, at, anchor) if anchor else None)
+    if anchor is None:
+        return read_point(text, at)
+    point = read_point(text, at, anchor)
+    return with_step(text, point, anchor) if point else read_anchored(text, at, anchor)
 
 
 def read_years(text: str, at: int) -> DateFound:
@@ -114,6 +158,8 @@ def _span(text: str, first: Point, anchor: date | None, *, bare: bool = False) -
     second = _point_at(text, at, anchor)
     if second is None and anchor and (now := _NOW.match(text, at)):
         second = Point(at, now.end(), "now", Period(anchor, anchor))
+    if second is None and first.rule in ("month-day", "day-month"):
+        second = _rank_at(text, at, first, anchor)
     if second is None:
         second = _year_at(text, at)
         if second is None or (first.rule == "year" and not bare):
@@ -124,6 +170,21 @@ def _span(text: str, first: Point, anchor: date | None, *, bare: bool = False) -
         left, right = _edge(ends[0], frame and frame["edge"]), _edge(ends[1], joint["edge"])
         iso = left.isoformat(), right.isoformat()
     return DateFound(first.start, second.end, iso, "date-span")
+
+
+def _rank_at(text: str, at: int, first: Point, anchor: date | None) -> Point | None:
+    """ "from 27 April to the third": a rank alone, the first such day behind the one it follows."""
+    match = _RANK_END.match(text, at)
+    begun = first.period or (nearest(first, anchor) if anchor else None)
+    if match is None or begun is None:
+        return None
+    number, month = day_number(match.group()), begun.first.replace(day=1)
+    for ahead in (0, 1, 2):
+        later = moved(month, ahead, "month")
+        found = day(later.year, later.month, number)
+        if found and found.first > begun.first:
+            return Point(at, match.end(), first.rule, found)
+    return None
 
 
 def _placed(first: Point, second: Point, anchor: date | None) -> tuple[Period, Period] | None:
@@ -153,8 +214,7 @@ def _edge(period: Period, word: str | None) -> date:
 def _alone(text: str, point: Point, anchor: date | None) -> DateFound:
     period = point.period
     if period is None and anchor is not None:
-        first = anchor if is_to_come(text, point.start) else None
-        period = nearest(point, anchor, lambda d: d >= first if first else d <= anchor + _SOON)
+        period = _without_year(text, point, anchor)
     if period is None:
         return DateFound(point.start, point.end, None, point.rule)
     low, start = max(0, point.start - _REACH), point.start
@@ -171,6 +231,12 @@ def _alone(text: str, point: Point, anchor: date | None) -> DateFound:
     elif behind := _BOUND_AFTER.match(text, point.end):
         iso = (iso[0], None) if behind["later"] else (None, iso[0])
     return DateFound(point.start, point.end, iso, point.rule)
+
+
+def _without_year(text: str, point: Point, anchor: date) -> Period | None:
+    """The period a date without a year means, by whether the words tell of what is to come."""
+    first = anchor if is_to_come(text, point.start) else None
+    return nearest(point, anchor, lambda d: d >= first if first else d <= anchor + _SOON)
 
 
 def _bounded(period: Period, bound: re.Match[str]) -> Iso:

@@ -10,19 +10,22 @@ from datetime import date
 from functools import cache
 
 from redpencil.claims.left_out import LeftOut
-from redpencil.claims.quantities import anchored_dates
+from redpencil.claims.quantities import anchored_dates, feasts, parts_of_years
 from redpencil.claims.quantities.amounts import Amount, add_unit
-from redpencil.claims.quantities.anchored_dates import moment_of, read_day_of_month
+from redpencil.claims.quantities.anchored_dates import read_day_of_month
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
 from redpencil.claims.quantities.changes import multiples
+from redpencil.claims.quantities.counting_words import counting_words
 from redpencil.claims.quantities.date_spans import DateFound, read_date, read_years
-from redpencil.claims.quantities.dates import MONTH_WORDS, said_year, spoken_year, worded_day
+from redpencil.claims.quantities.date_words import MONTH_WORDS, said_year, spoken_year
+from redpencil.claims.quantities.dates import worded_day
 from redpencil.claims.quantities.foreign import find_foreign_quantities
 from redpencil.claims.quantities.foreign_numerals import LANGUAGES
 from redpencil.claims.quantities.hedges import modifier_before
 from redpencil.claims.quantities.labels import is_name, is_pronoun, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
+from redpencil.claims.quantities.moments import moment_of
 from redpencil.claims.quantities.non_claims import is_reference, non_claim
 from redpencil.claims.quantities.numerals import (
     VULGAR,
@@ -204,7 +207,7 @@ class _Search:
         text = self.text
         if _MONTH_BEHIND.match(text, numeral.end) and worded_day(text, at):
             return self._date(token, at)
-        if numeral.value in _CENTURIES and (year := said_year(text, at)):
+        if _is_year_said(text, at, numeral) and (year := said_year(text, at)):
             return _said_year(text, at, year)
         if at and (text[at - 1] in "_-’'" and not _PREFIXED.search(text, max(0, at - 12), at)):
             return [], numeral.end
@@ -301,10 +304,13 @@ class _Search:
 
 
 _LONGEST_NUMBER = 16
+_SEPARATORS = re.compile("[ .'’-]")
 _LISTED = re.compile(r" (?:and|or) ")
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(MONTH_WORDS)})\b", re.IGNORECASE)
 # What a year said in words begins with: "nineteen eighty-six", "twenty twelve".
 _CENTURIES = (18, 19, 20)
+_YEAR_LEFT = re.compile(r"\b(?:in|since|until|from|by) \Z", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 _RUN = re.compile(r"[\d.,]*\d\w*")
 _PREFIXED = re.compile(r"(?:\b(?:sub|minus|mid|non|then|now|now|under|over)-)\Z", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"([3-8])[ ]?['’′][ ]?(\d{1,2})(?:[\"”″]|(?= tall))")
@@ -343,6 +349,17 @@ def _said_year(text: str, start: int, end: int) -> tuple[list[Found], int]:
     period = years(spoken_year(raw))
     iso = period.iso if period else None
     return [LeftOut(Quantity("date", start, end, raw, None, rules=("year",), iso=iso), "year")], end
+
+
+def _is_year_said(text: str, at: int, numeral: Numeral) -> bool:
+    """ "nineteen eighty-six" is a year anywhere, "two thousand and five" behind "in" or "since"."""
+    if numeral.value in _CENTURIES:
+        return True
+    if not 2000 <= numeral.value < 2100 or numeral.form != "words":
+        return False
+    following = _NEXT_WORD.match(text, numeral.end)
+    counted = following and following[1].lower() not in counting_words().function_words
+    return not counted and _YEAR_LEFT.search(text, max(0, at - 8), at) is not None
 
 
 def _is_console(amount: Amount) -> bool:
@@ -390,7 +407,10 @@ def _openers(language: str, anchored: bool) -> tuple[dict[str, str], re.Pattern[
     table |= dict.fromkeys(("several", "few", "couple", "handful"), "_several")
     table |= dict.fromkeys(("half", "quarter"), "_half")
     table |= dict.fromkeys([*MONTH_WORDS, "q", "h", "last"], "_date")
-    if not anchored:
-        return table, candidate_pattern(words, table)
-    table |= dict.fromkeys(anchored_dates.openers(), "_date")
-    return table, candidate_pattern(words, table)
+    phrases = {*feasts.openers(), *parts_of_years.openers()}
+    if anchored:
+        phrases.update(anchored_dates.openers())
+    places = phrases.union(table)
+    for phrase in phrases:
+        table.setdefault(_SEPARATORS.split(phrase)[0], "_date")
+    return table, candidate_pattern(words, places)

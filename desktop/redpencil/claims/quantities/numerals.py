@@ -206,6 +206,7 @@ def compose(
     return tidy(total + (current or 0)), end, scale
 
 
+_RECENT = re.compile(r"\b(?:past|last|next|previous|first|coming|final) \Z", re.IGNORECASE)
 _ONE_PART = re.compile(r"one[ -](?:half|third|quarter|fourth|fifth)\b", re.IGNORECASE)
 
 
@@ -246,6 +247,10 @@ def with_fraction(text: str, whole: Numeral, words: NumberWords) -> Numeral:
     if match is None:
         return whole
     word = match[3].lower()
+    if word == "quarters" and (
+        whole.value == 2 or _RECENT.search(text, max(0, whole.start - 9), whole.start)
+    ):
+        return whole  # quarters of a year: two of four parts are "half"
     joined, article = bool(match[1]), match[2]
     if word in words.tens and not joined and (parts := _compound_parts(text, whole, word, words)):
         return parts
