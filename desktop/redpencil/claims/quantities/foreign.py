@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redpencil.claims.quantities.digits import read_digits
+from redpencil.claims.quantities.foreign_nouns import counted_noun
 from redpencil.claims.quantities.foreign_numerals import (
     ForeignWords,
     SpelledReader,
@@ -33,7 +34,8 @@ _SPACED_MINUS = re.compile(r"(?:\A|\s)[-−] \Z")
 _CENTS = ("dollar", "euro", "pound sterling")
 _BARE_CENTS = re.compile(r"(\d\d)(?=[ ]?(?:[.;!?)]|\Z))")
 _CLOSED = re.compile(r"[ ]?(?:[.;!?)]|\Z)")
-_APPOSED = re.compile(r"[A-Z][\w'’-]+(?:, | \()\Z")
+_APPOSED = re.compile(r"[A-Z][\w'’-]+(?:, (?:de |di )?| \()\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+['’]?\Z")
 _AND = re.compile(r"[ ,]{1,2}(?:[^\W\d_]{1,5} )?")
 _BOUNDS = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 
@@ -51,7 +53,7 @@ class _Read:
 
 
 def find_foreign_quantities(text: str, language: str) -> Iterator[Quantity]:
-    """Quantities of a text in one of LANGUAGES, in order; without the nouns counted."""
+    """Quantities of a text in one of LANGUAGES, in order, with the nouns they count."""
     reader = _Reader(text, foreign_words(language))
     position = low = 0
     for match in _SCANNER.finditer(text):
@@ -77,7 +79,9 @@ class _Reader:
         self.per = re.compile(rf" (?:{'|'.join(words.per)}) ([^\W\d_]+)")
         link = "|".join(map(re.escape, words.link))
         self.link = re.compile(rf"[ \u00a0](?:{link})") if link else None
+        # "Un élève sur cinq"; "eine Stadt von 300 Häusern" is no share.
         self.among = re.compile(rf" [^\W\d_]+ (?:{words.over[0]}) ")
+        self.shares = words.language != "de"
         parting = "|".join([*words.joints, *words.soft_point])
         self.cents = re.compile(rf"[ ](?:(?:{parting})[ ])?")
 
@@ -145,13 +149,21 @@ class _Reader:
         kind: QuantityKind = "ratio" if shares else found.unit.kind if found.unit else "number"
         if kind == "duration" and self._is_age(found):
             kind = "age"
+        counted = None
+        if found.unit is None and kind == "number" and form in ("digits", "words"):
+            counted = counted_noun(text, found.end, found.value, self.words)
+        if counted is not None and not self.spelled.opens(counted.concept.split()[-1]):
+            found.unit, found.end = Unit(counted.noun, "counted"), counted.end
+        else:
+            counted = None
         value: Value = found.value if found.low is None else (found.low, found.value)
         name = found.unit.name if found.unit else None
         modifier, rules = self._modifier(found.start), ("other-language", form)
         made = Quantity(
             kind if found.low is None else "range", found.start, found.end,
             text[found.start : found.end], value, name,
-            modifier if found.low is None or modifier not in _BOUNDS else "exact", rules=rules,
+            modifier if found.low is None or modifier not in _BOUNDS else "exact",
+            concept=counted.concept if counted else None, rules=rules,
         )  # fmt: skip
         return made, found.end
 
@@ -160,7 +172,7 @@ class _Reader:
         if found.unit is not None:
             return None
         joint = self.over.match(self.text, found.end)
-        if joint is None and found.form in ("article", "words"):
+        if joint is None and self.shares and found.form in ("article", "words"):
             joint = self.among.match(self.text, found.end)  # "un élève sur cinq"
         if joint is None:
             return None
@@ -306,10 +318,21 @@ class _Reader:
         return None
 
     def _modifier(self, start: int) -> Modifier:
+        """The hedge before a number, an article between them looked through ("más del 35 %")."""
         left = self.text[max(0, start - 24) : start].lower().rstrip()
+        return self._hedge(left) or self._hedge(self._without_article(left)) or "exact"
+
+    def _without_article(self, left: str) -> str:
+        joined = self.words.contractions
+        match = _LAST_WORD.search(left)
+        if match is None or match.group() not in joined:
+            return ""
+        return (left[: match.start()] + joined[match.group()]).rstrip()
+
+    def _hedge(self, left: str) -> Modifier | None:
         best = ""
         for phrase in self.words.modifiers:
             fits = left.endswith(phrase) and not left[: -len(phrase)][-1:].isalpha()
             if fits and len(phrase) > len(best):
                 best = phrase
-        return self.words.modifiers[best] if best else "exact"
+        return self.words.modifiers[best] if best else None

@@ -60,6 +60,12 @@ class ForeignWords:
     modifiers: dict[str, Modifier]
     units: dict[str, str]
     parts: tuple[str, ...]
+    language: str
+    contractions: dict[str, str]
+    uncounted: frozenset[str]
+    before_nouns: frozenset[str]
+    singulars: dict[str, str]
+    singular_endings: tuple[tuple[str, str], ...]
 
 
 _SETS = ("articles", "joints", "hundred", "point", "soft_point", "halves")
@@ -75,6 +81,10 @@ def foreign_words(language: str) -> ForeignWords:
     raw |= {name: frozenset(map(fold, raw[name])) for name in _SETS}
     raw |= {name: tuple(raw[name]) for name in _ROWS}
     raw |= {name: {fold(word): n for word, n in raw[name].items()} for name in _FOLDED}
+    raw |= {name: frozenset(raw[name].split()) for name in ("uncounted", "before_nouns")}
+    endings = (row.partition(">") for row in raw["singular_endings"])
+    raw["singular_endings"] = tuple((ending, single) for ending, _, single in endings)
+    raw["language"] = language
     morphemes = {*raw["numbers"], *raw["scales"], *raw["hundred"], *raw["joints"]}
     if not raw["ordinal_endings"]:
         morphemes |= set(raw["ordinals"])  # "tresmillonésimo"
