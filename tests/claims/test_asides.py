@@ -43,6 +43,7 @@ REASONS = [
     ("He lives at 12 Harbour Street with a dog.", "12 Harbour Street", "address"),
     ("Call +44 20 7946 0958 for help.", "44 20 7946 0958", "telephone-number"),
     ("The notes name version 3.11.2 of it.", "3.11.2", "version"),
+    ("It has a six-cylinder engine.", "six-cylinder", "kind"),
 ]
 
 

@@ -174,6 +174,7 @@ _REASONS = {
     "score": ("Score", "A score of a game or a vote."),
     "reference": ("Reference", "It refers to something by its number, as in “Section 88”."),
     "name": ("Name", "Part of a name, as in “Airbus 320”."),
+    "kind": ("Kind", "It tells the kind of a thing, as in “a four-cylinder engine”."),
     "by-hand": ("Turned", "A person turned this claim into none."),
     "dismissed": ("Dismissed", "A person put this mark away."),
 }

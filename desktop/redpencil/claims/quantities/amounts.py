@@ -141,7 +141,7 @@ def add_unit(text: str, amount: Amount) -> None:
     unit = _unit_after(text, amount)
     if unit is None:
         if amount.unit is not None:
-            _add_rate(text, amount)
+            add_rate(text, amount)
         return
     found, end, rule = unit
     if amount.unit is not None and found.kind != "money":
@@ -159,7 +159,7 @@ def add_unit(text: str, amount: Amount) -> None:
         worth = number_words().scales.get(more[1].lower(), 0)
         if worth >= 1000 and text[end] == " ":
             amount.value, amount.scale, amount.end = tidy(amount.value * worth), worth, more.end()
-    _add_rate(text, amount)
+    add_rate(text, amount)
 
 
 def _unit_after(text: str, amount: Amount) -> tuple[Unit, int, str] | None:
@@ -317,7 +317,7 @@ _RATE_NAMES = {
 }
 
 
-def _add_rate(text: str, amount: Amount) -> None:
+def add_rate(text: str, amount: Amount) -> None:
     """ "$70 a share", "9,000 barrels per day": per what the number is counted."""
     bracket = _CONVERSION.match(text, amount.end) if amount.kind == "money" else None
     match = _RATE.match(text, bracket.end() if bracket else amount.end)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from redpencil.claims.quantities.amounts import Amount
 from redpencil.claims.quantities.bounds import BETWEEN, join_bounds
-from redpencil.claims.quantities.changes import change_after, change_before, sizes_change
+from redpencil.claims.quantities.changes import change_after, change_before, change_of, sizes_change
 from redpencil.claims.quantities.concepts import (
     counted_noun,
     is_elided,
@@ -36,6 +36,7 @@ _OF = re.compile(r" of [a-z]")
 _OF_THE = re.compile(r" of (?:the|its|their|his|her|a)[ ]")
 _OR_TWO = re.compile(r"\b(?:an?|another) ([a-z]+) or \Z")
 _PER_TIME = re.compile(r" (?:per|a) (day|week|month|year|hour|minute)\b")
+_BY = re.compile(r" (?:by|x|×) (?=\d|[a-z])")
 _FOLD = re.compile(r"[ -]?fold\b")
 _TIMES = re.compile(r"[ -]times?\b")
 TIMES_RIGHT = re.compile(
@@ -70,7 +71,10 @@ _FAR = 80
 def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> Quantity:
     """The quantity that an amount becomes; ``last`` is the quantity before it in the text."""
     hedge = modifier_before(text, amount.start)
-    change = change_before(text, hedge[1] if hedge else amount.start)
+    opening = hedge[1] if hedge else amount.start
+    change = change_before(text, opening)
+    if change is None and amount.value > 0:  # "a loss of (1,250)" is a level, no change
+        change = change_of(text, opening, amount.kind, amount.unit)
     if amount.low is None:
         bounds = join_bounds(text, amount, hedge[0] if hedge else None, words)
         amount = bounds or _joined(text, amount, words, change is not None)
@@ -86,7 +90,6 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
     if modifier != "exact":
         amount.rules.append(f"modifier-{modifier.replace('_', '-')}")
     end = max(amount.end, modifier_end)
-    first = hedge[1] if hedge else amount.start
     # A loss is a level that lies below nothing, no change.
     sized = bool(direction) and "minus-is-down" not in amount.rules
     sized = sized or (amount.kind == "percent" and sizes_change(text, amount.end))
@@ -101,7 +104,7 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
         change=direction,
         concept=concept,
         rules=tuple(dict.fromkeys(amount.rules)),
-        role=role_of(text, first, sized, amount.unit, amount.low, last),
+        role=role_of(text, opening, sized, amount.unit, amount.low, last),
     )
     place = converted(text, quantity, last)
     return replace(quantity, converts=place) if place else quantity
@@ -129,9 +132,10 @@ def _direction(
     if last is not None and last.change and _OR.fullmatch(text[last.end : amount.start]):
         amount.rules.append("change-shared")
         return last.change
-    if amount.kind == "percent" and amount.low is None and (noun := change_after(text, amount.end)):
+    sized = amount.kind in ("percent", "money", "measure") and amount.low is None
+    if sized and (behind := change_after(text, amount.end, amount.kind, amount.unit)):
         amount.rules.append("change-noun")
-        return noun
+        return behind
     return None
 
 
@@ -225,6 +229,12 @@ def _unit_elsewhere(text: str, amount: Amount, words: NumberWords, last: Quantit
     elif pair := _OR_TWO.search(text, max(0, amount.start - 30), amount.start):
         amount.unit = pair[1].lower()
         amount.rules.append("noun-or-two")
+    elif by := _BY.match(text, amount.end):
+        side = read_amount(text, by.end(), words)
+        if side is None or side.unit is None or side.kind != "measure":
+            return False
+        amount.unit, amount.kind = side.unit, side.kind
+        amount.rules.append("elided-unit")
     elif per := _PER_TIME.match(text, amount.end):
         if last is None or last.unit is None or last.kind != "number":
             return False

@@ -31,4 +31,4 @@ def join_bounds(
         return None
     if first.unit is not None and second.unit != first.unit:
         return None
-    return merged(first, second, first.value, BETWEEN)
+    return merged(text, first, second, first.value, BETWEEN)

@@ -10,7 +10,11 @@ from typing import Any
 
 from redpencil import resources
 from redpencil.claims.quantities.counting_words import counting_words
-from redpencil.model import Direction, Number
+from redpencil.claims.quantities.units import find_unit
+from redpencil.model import Direction, Number, QuantityKind
+
+_Change = tuple[Direction, str, int]
+_NOUN_OF = re.compile(r"\b([^\W\d_]+) of \Z")
 
 
 @cache
@@ -52,7 +56,7 @@ _NEAR = 24
 _WORDS = re.compile(r"[\w'’-]+|[,.;:()!?…]")
 
 
-def change_before(text: str, start: int) -> tuple[Direction, str, int] | None:
+def change_before(text: str, start: int) -> _Change | None:
     """Direction, rule and place of the word that makes a change of the figure at ``start``."""
     low = max(0, start - 70)
     cut = max(text.rfind("\n", low, start), low)
@@ -93,14 +97,44 @@ def _place(text: str, start: int, end: int, number: int) -> int:
     return next(islice(_WORDS.finditer(text, start, end), number, None)).start()
 
 
-_NOUN_AFTER = re.compile(r"[ -](?:[a-z]+ )?([a-z]+)")
+_NOUN_AFTER = re.compile(r"[ -]([a-z]+)(?:[ -]([a-z]+))?")
+# A loss or a gain of money is a result, no fall and no rise of one.
+_RESULTS = frozenset(("loss", "gain"))
+# A 30-metre drop is as often a cliff as a change.
+_PLACES = frozenset(("fall", "drop", "climb", "slide", "leap", "jump", "plunge", "dip"))
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
-def change_after(text: str, end: int) -> Direction | None:
-    """The direction of the noun behind a figure ("a 3% rise", "a 5% annual decline")."""
+def change_after(text: str, end: int, kind: QuantityKind, unit: str | None) -> Direction | None:
+    """The direction of the noun behind a figure ("a 3% rise", "a 5% annual decline").
+
+    None for what only sounds like a change where figures of that kind have it.
+    """
     match = _NOUN_AFTER.match(text, end)
-    return _nouns().get(match[1]) if match else None
+    if match is None:
+        return None
+    word = match[1]
+    if word not in _nouns():
+        word = match[2] if match[2] and word not in counting_words().function_words else ""
+    return None if _is_no_change(word, kind, unit) else _nouns().get(word)
+
+
+def _is_no_change(noun: str, kind: QuantityKind, unit: str | None) -> bool:
+    if kind == "money":
+        return noun in _RESULTS
+    found = find_unit(unit) if unit and noun in _PLACES else None
+    return found is not None and found.dimension == "length"
+
+
+def change_of(text: str, start: int, kind: QuantityKind, unit: str | None) -> _Change | None:
+    """Direction, rule and place of the noun that a figure is the size of: "a fall of 20 points"."""
+    if not text.endswith("of ", max(0, start - 3), start):
+        return None
+    match = _NOUN_OF.search(text, max(0, start - 20), start)
+    word = match[1].lower() if match else ""
+    if match is None or word not in _nouns() or _is_no_change(word, kind, unit):
+        return None
+    return _nouns()[word], "change-noun", match.start()
 
 
 def sizes_change(text: str, end: int) -> bool:

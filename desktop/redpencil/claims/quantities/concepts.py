@@ -82,6 +82,10 @@ _PER = re.compile(
 )
 
 
+# "The jury of 12 deliberated": a verb; nothing counted ends like it.
+_PARTICIPLE = re.compile(r"[a-z]{3}(?:at|iz|is|gn|nd|pt|ct|rt|ss|in)ed\Z")
+
+
 def counted_noun(text: str, end: int, many: bool) -> Counted | None:
     """The noun behind a number that ends at ``end``; ``many`` where the number is not one.
 
@@ -95,6 +99,8 @@ def counted_noun(text: str, end: int, many: bool) -> Counted | None:
     if head is None:
         return None
     last = words[head]
+    if many and head == 0 and len(words) == 1 and _PARTICIPLE.search(last[1].rstrip(".'’")):
+        return None
     concept = text[words[0].start(1) : last.end(1)].rstrip(".'’-")
     rule = "counted-noun-of" if partitive else "counted-noun"
     if text[words[0].start()] == "-" and head == 0:

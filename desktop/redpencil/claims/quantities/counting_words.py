@@ -23,6 +23,7 @@ class CountingWords:
     prefixes: frozenset[str]
     after_change: frozenset[str]
     not_moving: frozenset[str]
+    kinds: frozenset[str]
     plurals: dict[str, str]
 
 

@@ -13,17 +13,17 @@ from redpencil.claims.left_out import LeftOut
 from redpencil.claims.quantities import anchored_dates, feasts, parts_of_years
 from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.anchored_dates import read_day_of_month
+from redpencil.claims.quantities.asides import Found, uncounted, year_in_words
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
 from redpencil.claims.quantities.changes import multiples
-from redpencil.claims.quantities.counting_words import counting_words
-from redpencil.claims.quantities.date_spans import DateFound, read_date, read_years
-from redpencil.claims.quantities.date_words import MONTH_WORDS, said_year, spoken_year
+from redpencil.claims.quantities.date_spans import DateFound, read_date
+from redpencil.claims.quantities.date_words import MONTH_WORDS
 from redpencil.claims.quantities.dates import worded_day
 from redpencil.claims.quantities.foreign import find_foreign_quantities
 from redpencil.claims.quantities.foreign_numerals import LANGUAGES
 from redpencil.claims.quantities.hedges import modifier_before
-from redpencil.claims.quantities.labels import is_name, is_pronoun, label
+from redpencil.claims.quantities.labels import is_name, is_pronoun, kind_end, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
 from redpencil.claims.quantities.moments import moment_of
 from redpencil.claims.quantities.non_claims import is_reference, non_claim
@@ -36,7 +36,7 @@ from redpencil.claims.quantities.numerals import (
     tidy,
 )
 from redpencil.claims.quantities.passing_dates import settle
-from redpencil.claims.quantities.periods import day_in, years
+from redpencil.claims.quantities.periods import day_in
 from redpencil.claims.quantities.ranges import amount_at, join_range
 from redpencil.claims.quantities.ranks import (
     rank_in_digits,
@@ -47,7 +47,6 @@ from redpencil.claims.quantities.ranks import (
 from redpencil.claims.quantities.signs import read_currency, read_minus
 from redpencil.model import Document, Quantity
 
-Found = Quantity | LeftOut
 # What stands at a candidate's place: an address of the web (left alone), a digit, or a word.
 _TOKEN = re.compile(rf"(?:https?://|www\.)\S{{1,2000}}|\.?\d|[^\W\d_]+|[{VULGAR}]")
 
@@ -143,7 +142,7 @@ class _Search:
             if height := _FEET_INCHES.match(text, at):
                 return [_height(text, height)], height.end()
             if skip := non_claim(text, at):
-                return _uncounted(text, at, *skip)
+                return uncounted(text, at, *skip)
             if found := read_date(text, at, self.anchor):
                 return _dated(text, found)
             if ordinal := rank_in_digits(text, at):
@@ -163,12 +162,12 @@ class _Search:
             and text[amount.start] == "P"
             and _is_console(amount)
         ):
-            return _uncounted(text, at, amount.end, "name")
+            return uncounted(text, at, amount.end, "name")
         joined = join_range(text, amount, self.words, False) if amount.unit is None else None
         if joined is not None and joined.unit is not None:
             return self._made(amount)
         if amount.unit is None and (skip := label(text, at, amount)):
-            return _uncounted(text, at, *skip)
+            return uncounted(text, at, *skip)
         if (
             amount.numeral.form == "fraction"
             and amount.unit is None
@@ -207,8 +206,8 @@ class _Search:
         text = self.text
         if _MONTH_BEHIND.match(text, numeral.end) and worded_day(text, at):
             return self._date(token, at)
-        if _is_year_said(text, at, numeral) and (year := said_year(text, at)):
-            return _said_year(text, at, year)
+        if year := year_in_words(text, at, numeral):
+            return year
         if at and (text[at - 1] in "_-’'" and not _PREFIXED.search(text, max(0, at - 12), at)):
             return [], numeral.end
         if numeral.rule == "article-fraction" and not _PART_OF.match(text, numeral.end):
@@ -216,7 +215,7 @@ class _Search:
             add_unit(text, probe)
             return self._made(probe) if probe.unit else ([], at + len(token))
         if _OCLOCK.match(text, numeral.end):
-            return _uncounted(text, at, numeral.end, "clock-time")
+            return uncounted(text, at, numeral.end, "clock-time")
         if numeral.value == 1 and numeral.form == "words" and is_pronoun(text, at, numeral.end):
             return [], numeral.end
         if numeral.form == "fraction" and numeral.scale == 1 and numeral.value < 1:
@@ -224,12 +223,14 @@ class _Search:
         if ordinal := rank_of_numeral(text, numeral, self.words):
             return [ordinal], ordinal.end
         if is_reference(text, at):
-            return _uncounted(text, at, numeral.end, "reference")
+            return uncounted(text, at, numeral.end, "reference")
         if is_name(text, at, numeral.end):
-            return _uncounted(text, at, numeral.end, "name")
+            return uncounted(text, at, numeral.end, "name")
         amount = Amount(
             at, numeral.end, numeral, numeral.value, scale=numeral.scale, rules=[numeral.rule]
         )
+        if (kind := kind_end(text, numeral.end, amount)) is not None:
+            return uncounted(text, at, kind, "kind")
         minus = read_minus(text, at)
         if minus < at and (self.previous is None or minus >= self.previous.end):
             amount.start, amount.value = minus, -amount.value
@@ -292,6 +293,12 @@ class _Search:
 
     def _ago(self, token: str, at: int) -> tuple[list[Found], int]:
         """ "a year ago": a point in time, one unit back."""
+        if and_part := _A_UNIT_AND_PART.match(self.text, at):
+            part = number_words().fractions[and_part[2].lower()]
+            unit, raw = and_part[1].lower(), and_part.group()
+            rules = ("article", "and-a-half")
+            made = Quantity("duration", at, and_part.end(), raw, 1 + 1 / part, unit, rules=rules)
+            return [made], and_part.end()
         match = _A_WHILE_AGO.match(self.text, at)
         if match is None:
             return self._number(token, at)
@@ -303,14 +310,8 @@ class _Search:
         return [made], match.end()
 
 
-_LONGEST_NUMBER = 16
 _SEPARATORS = re.compile("[ .'’-]")
-_LISTED = re.compile(r" (?:and|or) ")
 _MONTH_BEHIND = re.compile(rf" (?:of )?(?:{'|'.join(MONTH_WORDS)})\b", re.IGNORECASE)
-# What a year said in words begins with: "nineteen eighty-six", "twenty twelve".
-_CENTURIES = (18, 19, 20)
-_YEAR_LEFT = re.compile(r"\b(?:in|since|until|from|by) \Z", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
 _RUN = re.compile(r"[\d.,]*\d\w*")
 _PREFIXED = re.compile(r"(?:\b(?:sub|minus|mid|non|then|now|now|under|over)-)\Z", re.IGNORECASE)
 _FEET_INCHES = re.compile(r"([3-8])[ ]?['’′][ ]?(\d{1,2})(?:[\"”″]|(?= tall))")
@@ -328,38 +329,11 @@ _A_WHILE_AGO = re.compile(
 )
 
 
-def _uncounted(text: str, start: int, end: int, reason: str) -> tuple[list[Found], int]:
-    """A number that claims nothing, as it would read if it did; none without a reason."""
-    if not reason:
-        return [], end
-    raw = text[start:end]
-    if reason == "year":
-        found = read_years(text, start)
-        end = found.end if _LISTED.search(raw) else max(end, found.end)
-        raw = text[start:end]
-        reading = Quantity("date", start, end, raw, None, rules=("year",), iso=found.iso)
-    else:
-        value = int(raw) if raw.isdecimal() and len(raw) < _LONGEST_NUMBER else None
-        reading = Quantity("number", start, end, raw, value, rules=(reason,))
-    return [LeftOut(reading, reason)], end
-
-
-def _said_year(text: str, start: int, end: int) -> tuple[list[Found], int]:
-    raw = text[start:end]
-    period = years(spoken_year(raw))
-    iso = period.iso if period else None
-    return [LeftOut(Quantity("date", start, end, raw, None, rules=("year",), iso=iso), "year")], end
-
-
-def _is_year_said(text: str, at: int, numeral: Numeral) -> bool:
-    """ "nineteen eighty-six" is a year anywhere, "two thousand and five" behind "in" or "since"."""
-    if numeral.value in _CENTURIES:
-        return True
-    if not 2000 <= numeral.value < 2100 or numeral.form != "words":
-        return False
-    following = _NEXT_WORD.match(text, numeral.end)
-    counted = following and following[1].lower() not in counting_words().function_words
-    return not counted and _YEAR_LEFT.search(text, max(0, at - 8), at) is not None
+_A_UNIT_AND_PART = re.compile(
+    r"an? (minute|hour|day|week|month|year|decade|century) and a (half|quarter|third)\b"
+    r"(?! of\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_console(amount: Amount) -> bool:

@@ -7,6 +7,7 @@ import re
 from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.belongings import is_age
 from redpencil.claims.quantities.concepts import counted_noun, is_plural
+from redpencil.claims.quantities.counting_words import counting_words
 from redpencil.claims.quantities.hedges import modifier_before
 from redpencil.claims.quantities.non_claims import (
     is_index_name,
@@ -14,6 +15,7 @@ from redpencil.claims.quantities.non_claims import (
     is_part_of_name,
     is_product,
     is_reference,
+    is_type,
     is_year,
     opens_sentence,
     score_end,
@@ -39,6 +41,9 @@ _RATIO_RIGHT = re.compile(
     r"[ ](?:out of|in|over|or|to) (?:every )?(?:\d|two|three|four|five|six|seven|eight|"
     r"nine|ten|twenty|a hundred|a thousand)"
 )
+_HYPHENED = re.compile(r"-([^\W\d_]+)(?![\w])")
+# A car has so many cylinders; "a 300-bed hospital" is counted.
+_LARGEST_KIND = 12
 _WORD_RIGHT = re.compile(r"[ ][a-z]")
 # A bare "one" counts only behind these; elsewhere it is "a better one", "the lack of one".
 _ONE_COUNTS = re.compile(r"\b(?:by|to|least|than|from|just|only|equals|plus|is|was|minus|,) \Z|^\Z")
@@ -54,6 +59,8 @@ def label(text: str, at: int, amount: Amount) -> tuple[int, str] | None:
         return run.end() if run else end, "name"
     if amount.scale > 1:
         return None
+    if (kind := kind_end(text, end, amount)) is not None:
+        return kind, "kind"
     if (score := score_end(text, at)) is not None:
         return score, "score"
     if amount.numeral.form == "digits" and is_year(text, at, end):
@@ -75,7 +82,7 @@ def label(text: str, at: int, amount: Amount) -> tuple[int, str] | None:
         return end, "name"
     reason = "reference" if is_reference(text, at) else "name"
     named = reason == "reference" or is_part_of_name(text, amount.start)
-    if named and not _counts(text, end):
+    if named and (is_type(text, at) or not _counts(text, end)):
         return None if is_age(text, at, end, amount.value) else (end, reason)
     return None
 
@@ -87,6 +94,13 @@ def _counts(text: str, end: int) -> bool:
         return False
     last = noun.concept.split()[-1]
     return is_plural(last) and last[0].islower()
+
+
+def kind_end(text: str, end: int, amount: Amount) -> int | None:
+    """Where "four-cylinder" or "five-star" ends, a number that tells a kind; None for a count."""
+    match = _HYPHENED.match(text, end)
+    small = isinstance(amount.value, int) and 0 < amount.value <= _LARGEST_KIND
+    return match.end() if match and small and match[1].lower() in counting_words().kinds else None
 
 
 def is_pronoun(text: str, at: int, end: int) -> bool:

@@ -15,8 +15,8 @@ _CLOCK = re.compile(
     r"2[0-4])[ ]o['’]clock|\d{3,4} (?:hours|hrs) (?:GMT|local)|\d{4} GMT|"
     r"[0-5]?\d['’]?[ ]?past\b"
 )
-_TELEPHONE = re.compile(r"\d{1,4}(?:[- /.]\(?\d{2,5}\)?){2,5}(?!\d)")
-_TELEPHONE_LEFT = re.compile(r"(?:\+|\+\(|(?:Tel|tel|phone|Phone|call|fax|Fax)[.:]? ?\+?\(?)\Z")
+_TELEPHONE = re.compile(r"\d{1,4}(?:[- /.]\(?\d{2,5}\)?){1,5}(?!\d)")
+_TELEPHONE_LEFT = re.compile(r"(?:\+|\+\(|(?:Tel|tel|phone|Phone|[Cc]all|fax|Fax)[.:]? ?\+?\(?)\Z")
 _VERSION = re.compile(r"\d+(?:\.\d+){2,}(?![\d%])")
 # Figures that have become words: they name a day, the whole week, even odds, office hours, a shop.
 _IDIOM = re.compile(r"(?:9/11|24/7|50[/-]50|9-to-5|7-Eleven)(?![\w/])")
@@ -119,6 +119,7 @@ UNCOUNTED = (
     "score",
     "reference",
     "name",
+    "kind",
 )
 """Why a number claims nothing, as ``LeftOut.reason`` has it."""
 
@@ -156,7 +157,7 @@ def non_claim(text: str, at: int) -> tuple[int, str] | None:
     if match := _TELEPHONE.match(text, at):
         told = _TELEPHONE_LEFT.search(text, max(0, at - 9), at)
         digits = sum(c.isdigit() for c in match.group())
-        if told or (digits >= 9 and match.group().count("-") >= 2):
+        if (told and digits >= 7) or (digits >= 9 and match.group().count("-") >= 2):
             return match.end(), "telephone-number"
     if _CODE_RIGHT.match(text, at):
         return _end_of_run(text, at), ""
@@ -208,6 +209,18 @@ def is_reference(text: str, at: int) -> bool:
     word = match.group().rstrip()
     low = word.lower()
     return low in _REFERENCES and (word[0].isupper() or low not in _CAPITAL_ONLY)
+
+
+# With a capital these name one thing by its number, whatever follows: "Model 3 sedans".
+_TYPE = re.compile(
+    r"\b(?:Model|Section|Type|Phase|Category|Level|Class|Article|Tier|Title|Zone|Formula|Highway|"
+    r"Interstate|Route|Gate|Covid|COVID) ?-? ?\Z"
+)
+
+
+def is_type(text: str, at: int) -> bool:
+    """Whether a name before the figure makes a plural behind it no thing counted."""
+    return bool(_TYPE.search(text, max(0, at - 12), at))
 
 
 _INDEX = re.compile(

@@ -206,6 +206,7 @@ def compose(
     return tidy(total + (current or 0)), end, scale
 
 
+_TENS_HYPHEN_RANK = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)s\b")
 _RECENT = re.compile(r"\b(?:past|last|next|previous|first|coming|final) \Z", re.IGNORECASE)
 _ONE_PART = re.compile(r"one[ -](?:half|third|quarter|fourth|fifth)\b", re.IGNORECASE)
 
@@ -255,6 +256,8 @@ def with_fraction(text: str, whole: Numeral, words: NumberWords) -> Numeral:
     if word in words.tens and not joined and (parts := _compound_parts(text, whole, word, words)):
         return parts
     below = words.fractions.get(word)
+    if below and text[whole.end] == "-" and (parts := _hyphened_parts(text, whole, words)):
+        return parts
     if below and joined and article:
         part = whole.scale / below if whole.scale >= 1000 else 1 / below
         if found := _scale_after(text, match.end(), words):
@@ -298,6 +301,18 @@ def _compound_parts(text: str, whole: Numeral, tens: str, words: NumberWords) ->
         return None
     value = whole.value / (words.tens[tens] + rank)
     return Numeral(whole.start, match.end(), value, 1, "fraction", "fraction-words")
+
+
+def _hyphened_parts(text: str, whole: Numeral, words: NumberWords) -> Numeral | None:
+    """ "one hundred thirty-fifths": what the hyphen joins to the parts is their denominator."""
+    match = _TENS_HYPHEN_RANK.search(text, whole.start, whole.end + 12)
+    if match is None or match.end(1) != whole.end or match.start() == whole.start:
+        return None
+    below = words.tens.get(match[1].lower(), 0) + words.ordinals.get(match[2].lower(), 0)
+    above = whole.value - words.tens.get(match[1].lower(), 0)
+    if below < 20 or above <= 0:
+        return None
+    return Numeral(whole.start, match.end(), above / below, 1, "fraction", "fraction-words")
 
 
 def _last_parts(text: str, whole: Numeral, word: str, words: NumberWords) -> Numeral | None:

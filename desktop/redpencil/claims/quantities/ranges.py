@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redpencil.claims.quantities.amounts import Amount, add_scale, add_unit
+from redpencil.claims.quantities.amounts import Amount, add_rate, add_scale, add_unit
 from redpencil.claims.quantities.concepts import counted_noun
 from redpencil.claims.quantities.digits import read_digits
 from redpencil.claims.quantities.non_claims import is_year
@@ -123,7 +123,7 @@ def join_range(text: str, first: Amount, words: NumberWords, changed: bool) -> A
     if second is None or isinstance(second.value, tuple):
         return None
     if match["or"]:
-        return _alternative(first, second)
+        return _alternative(text, first, second)
     if not _agree(first, second, between or since):
         return None
     low, high = _share_scale(first, second), second.value
@@ -137,7 +137,7 @@ def join_range(text: str, first: Amount, words: NumberWords, changed: bool) -> A
         return None
     low, high = min(low, high), max(low, high)
     second.value = high
-    return merged(first, second, low, "range")
+    return merged(text, first, second, low, "range")
 
 
 def _agree(first: Amount, second: Amount, framed: bool) -> bool:
@@ -160,19 +160,19 @@ def _share_scale(first: Amount, second: Amount) -> Number:
     return first.value
 
 
-def _alternative(first: Amount, second: Amount) -> Amount | None:
+def _alternative(text: str, first: Amount, second: Amount) -> Amount | None:
     """ "two or three": neighbours on the number line are one estimate, others are two figures."""
     if first.unit is not None or first.numeral.form not in ("words", "digits"):
         return None
     low = _share_scale(first, second)
     if not low < second.value <= low * 2 or second.numeral.form != first.numeral.form:
         return None
-    either = merged(first, second, low, "either-or")
+    either = merged(text, first, second, low, "either-or")
     either.rules.append("approximate")
     return either
 
 
-def merged(first: Amount, second: Amount, low: Number, rule: str) -> Amount:
+def merged(text: str, first: Amount, second: Amount, low: Number, rule: str) -> Amount:
     """One interval of two amounts, from ``low`` to the second; the rules of both, and this one."""
     unit = second.unit or first.unit
     kind = second.kind if second.unit else first.kind
@@ -181,6 +181,8 @@ def merged(first: Amount, second: Amount, low: Number, rule: str) -> Amount:
     )
     both.rules = [*first.rules, *second.rules, rule]
     both.low = low
+    if first.prefixed and not second.prefixed:
+        add_rate(text, both)  # "$2-3 billion a year": the sign stands before, the rate behind
     return both
 
 

@@ -12,7 +12,8 @@ from redpencil.model import Quantity
 _CENTURY = re.compile(r"[ -](?:century|centuries)\b", re.IGNORECASE)
 _ORDINAL_TAIL = re.compile(r"[ -]([a-z]+)", re.IGNORECASE)
 _ORDINAL_LEFT = re.compile(
-    r"(?:\b(?:the|a|its|his|her|their|our|my|your|this|that|between|than)|['’]s)[ ]\Z|\A\Z|^\Z",
+    r"(?:\b(?:the|a|its|his|her|their|our|my|your|this|that|between|than|came|finished|placed|"
+    r"ranked)|['’]s)[ ]\Z|\A\Z|^\Z",
     re.IGNORECASE,
 )
 _NOT_ORDINAL = re.compile(
@@ -26,6 +27,9 @@ _FRAMED = re.compile(r"\b(?:between|from)(?: the)? \Z", re.IGNORECASE)
 _OTHER_RANK = re.compile(
     r" (?:and|to) (?:the )?(?:(\d{1,6})(?:st|nd|rd|th)\b|([a-z]+)\b)", re.IGNORECASE
 )
+# "A twenty-first of the sum" is a part of it, "a twenty-first birthday" is not.
+_ONE_LEFT = re.compile(r"\ban? \Z", re.IGNORECASE)
+_PART_RIGHT = re.compile(r"[ ]of\b|[.,;)?!]|\s*\Z")
 _NUMBER_LEFT = re.compile(r"\b[Nn]umber \Z")
 
 
@@ -78,7 +82,17 @@ def rank_of_numeral(text: str, numeral: Numeral, words: NumberWords) -> Quantity
     match = _ORDINAL_TAIL.match(text, numeral.end)
     if match is None or match[1].lower() not in words.ordinals:
         return None
-    if numeral.value < 20 or numeral.value % 10:
+    worth, count = words.ordinals[match[1].lower()], int(numeral.value)
+    if worth >= 100:  # "a hundred trillionth", "two hundredth"
+        return rank(text, numeral.start, match.end(), count * worth, "ordinal-words")
+    if count < 20 or count % 10:
         return None
-    value = int(numeral.value) + words.ordinals[match[1].lower()]
-    return rank(text, numeral.start, match.end(), value, "ordinal-words")
+    if _ONE_LEFT.search(text, max(0, numeral.start - 4), numeral.start) and _PART_RIGHT.match(
+        text, match.end()
+    ):
+        raw = text[numeral.start : match.end()]
+        return Quantity(
+            "ratio", numeral.start, match.end(), raw, 1 / (count + worth),
+            rules=("article-fraction",),
+        )  # fmt: skip
+    return rank(text, numeral.start, match.end(), count + worth, "ordinal-words")

@@ -20,7 +20,8 @@ _DOLLAR = re.compile(
     r"\$(?:[ ]?(US|AU?|CA?|HK|NZ|S))?[ ]?(-|−)?\Z"
 )
 _MINUS = re.compile(
-    r"(?<![^\s(\[,;:=<>])[-−]\Z|(?:\A|\n)[ ]*[-−][ ]\Z|\b(?:[Mm]inus|[Nn]egative)[ -]\Z"
+    r"(?<!COVID )(?<!Covid )(?<![^\s(\[,;:=<>])[-−]\Z|"
+    r"(?:\A|\n)[ ]*[-−][ ]\Z|\b(?:[Mm]inus|[Nn]egative)[ -]\Z"
 )
 
 
@@ -62,8 +63,7 @@ def read_currency(text: str, at: int) -> Currency | None:
         elif (
             match[1] in ("A", "S", "C", "R", "J")
             and text[match.end(1)] == " "
-            and start
-            and text[start - 1] not in " ("
+            and (match[1] == "A" or (start and text[start - 1] not in " ("))
         ):
             start, country = match.end(1) + 1, "US"
         return start, code.name if code else _COUNTRIES[country], 1, bool(match[3])
