@@ -8,8 +8,9 @@ from typing import Any
 
 from redpencil.model import Aside, Block, Claim, Document, Mention, Note, Quantity, Quotation
 
+_TOLD_IF_THERE = ("iso", "role", "converts", "comes_to", "counted_from")
 _QUANTITY_FIELDS = tuple(
-    f.name for f in fields(Quantity) if f.name not in ("rules", "iso", "role", "converts")
+    f.name for f in fields(Quantity) if f.name not in ("rules", *_TOLD_IF_THERE)
 )
 _DOCUMENT_FIELDS = frozenset(f.name for f in fields(Document))
 
@@ -66,7 +67,7 @@ def _mention_shape(mention: Mention | None) -> dict[str, object] | None:
 def quantity_shape(quantity: Quantity) -> dict[str, object]:
     """A quantity in the shape that ``claims --jsonl`` prints."""
     shape = {name: getattr(quantity, name) for name in _QUANTITY_FIELDS}
-    told = {name: getattr(quantity, name) for name in ("iso", "role", "converts")}
+    told = {name: getattr(quantity, name) for name in _TOLD_IF_THERE}
     return shape | {name: value for name, value in told.items() if value is not None}
 
 

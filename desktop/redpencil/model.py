@@ -239,7 +239,9 @@ class Quantity:
 
     ``iso`` is a date's first day and last day, or the day after a longer period; None at an end
     that is open ("since 2014"). ``role`` is what it is in a change; ``converts`` the place of the
-    figure that this one, in brackets, gives in another unit.
+    figure that this one, in brackets, gives in another unit; ``comes_to`` what that comes to in
+    this unit, where the two do not agree. ``counted_from`` is the article's day where a date is
+    told from it and from nothing printed.
     """
 
     kind: QuantityKind
@@ -255,6 +257,8 @@ class Quantity:
     iso: tuple[str | None, str | None] | None = None
     role: Role | None = None
     converts: tuple[int, int] | None = None
+    comes_to: Number | None = None
+    counted_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

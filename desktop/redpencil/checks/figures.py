@@ -32,12 +32,16 @@ _DIGITS = re.compile(r"\d[\d,.\s]*")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity as an interval in some unit. ``step`` is the printed precision."""
+    """A quantity as an interval in some unit. ``step`` is the printed precision.
+
+    ``difference`` says that it is how far two others lie apart: ten degrees warmer.
+    """
 
     low: float
     high: float
     step: float
     unit: str | None
+    difference: bool = False
 
     @property
     def single(self) -> bool:
@@ -56,17 +60,19 @@ def figure_of(quantity: Quantity) -> Figure | None:
         return None
     value = quantity.value
     low, high = value if isinstance(value, tuple) else (value, value)
-    return Figure(float(low), float(high), printed_step(quantity.raw, high), quantity.unit)
+    step = printed_step(quantity.raw, high)
+    return Figure(float(low), float(high), step, quantity.unit, quantity.role == "difference")
 
 
 def converted(figure: Figure) -> Figure | None:
     """The figure in the base unit of its dimension; None for counted nouns and bare numbers."""
-    low = to_base_unit(figure.low, figure.unit)
-    high = to_base_unit(figure.high, figure.unit)
-    beyond = to_base_unit(figure.high + figure.step, figure.unit)
+    low, high, beyond = (
+        to_base_unit(value, figure.unit, difference=figure.difference)
+        for value in (figure.low, figure.high, figure.high + figure.step)
+    )
     if low is None or high is None or beyond is None:
         return None
-    return Figure(low[0], high[0], abs(beyond[0] - high[0]), low[1])
+    return Figure(low[0], high[0], abs(beyond[0] - high[0]), low[1], figure.difference)
 
 
 def temperatures(figure: Figure, unit: str) -> tuple[Figure, ...]:

@@ -38,6 +38,7 @@ _RULES = {
     "fraction-of-scale": "It is a part of a million, a dozen or the like.",
     "fraction-words": "The fraction stands in words.",
     "from-article-date": "The day is counted from the article’s own.",
+    "from-printed-date": "The day is counted from the date printed with it.",
     "grouped-digits": "Marks between the figures group them by thousands.",
     "half": "“Half” is one in two.",
     "handful": "“A handful” is three to nine.",

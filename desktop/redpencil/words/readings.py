@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from math import isinf
 
 from redpencil.model import Claim, Mention, Modifier, Number, Quantity, Quotation, Value
+from redpencil.text.months import MONTHS
+from redpencil.text.weekdays import WEEKDAYS
 from redpencil.words.labels import MODIFIER_LABELS
 
 _SIGNS: dict[Modifier, str] = {
@@ -231,10 +234,27 @@ def _quantity_rows(quantity: Quantity) -> Iterable[tuple[str, str]]:
     if quantity.role is not None:
         yield "Its part", _ROLES[quantity.role]
     if quantity.converts is not None:
-        yield "Converts", "the figure before the brackets"
+        yield "Converts", _conversion(quantity)
+    if quantity.counted_from is not None:
+        yield "Counted from", f"{_day(quantity.counted_from)}, the article’s date"
     counted = thing_counted(quantity)
     if counted:
         yield "Counted", counted
+
+
+def _conversion(quantity: Quantity) -> str:
+    """Which figure it converts, and what that comes to where the two do not agree."""
+    if quantity.comes_to is None:
+        return "the figure before the brackets"
+    worth = describe_number(quantity.comes_to)
+    return f"the figure before the brackets, which comes to {worth} {plural(quantity.unit or '')}"
+
+
+def _day(iso: str) -> str:
+    """A day with its weekday: 'Wednesday 12 May 2021'."""
+    day = date.fromisoformat(iso)
+    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
+    return f"{weekday.capitalize()} {day.day} {month.capitalize()} {day.year}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -14,6 +14,7 @@ from redpencil.claims.quantities.concepts import (
     measured_thing,
     subject_before,
 )
+from redpencil.claims.quantities.conversions import comes_to, converted
 from redpencil.claims.quantities.hedges import modifier_after, modifier_before
 from redpencil.claims.quantities.numerals import NumberWords
 from redpencil.claims.quantities.ranges import (
@@ -24,7 +25,7 @@ from redpencil.claims.quantities.ranges import (
     read_amount,
     suspended_unit,
 )
-from redpencil.claims.quantities.roles import converted, role_of
+from redpencil.claims.quantities.roles import role_of
 from redpencil.claims.quantities.stops import stop_between
 from redpencil.claims.quantities.units import to_base_unit
 from redpencil.model import Direction, Modifier, Quantity, QuantityKind, Value
@@ -37,6 +38,12 @@ _OF_THE = re.compile(r" of (?:the|its|their|his|her|a)[ ]")
 _OR_TWO = re.compile(r"\b(?:an?|another) ([a-z]+) or \Z")
 _PER_TIME = re.compile(r" (?:per|a) (day|week|month|year|hour|minute)\b")
 _BY = re.compile(r" (?:by|x|×) (?=\d|[a-z])")
+_TEMPERATURES = ("celsius", "fahrenheit", "kelvin", "degree")
+# How far apart two temperatures lie; "five degrees below zero" is a temperature.
+_WARMER = re.compile(
+    r"(?: \([^()\n]{1,30}\))? (?:[a-z]+ly )?(?:warmer|colder|cooler|hotter|milder|of warming|"
+    r"(?:above|below) (?:the )?(?:normal|average|usual|seasonal|pre-industrial))\b"
+)
 _FOLD = re.compile(r"[ -]?fold\b")
 _TIMES = re.compile(r"[ -]times?\b")
 TIMES_RIGHT = re.compile(
@@ -93,6 +100,7 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
     # A loss is a level that lies below nothing, no change.
     sized = bool(direction) and "minus-is-down" not in amount.rules
     sized = sized or (amount.kind == "percent" and sizes_change(text, amount.end))
+    sized = sized or (amount.unit in _TEMPERATURES and bool(_WARMER.match(text, amount.end)))
     quantity = Quantity(
         kind=kind,
         start=amount.start,
@@ -107,7 +115,12 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
         role=role_of(text, opening, sized, amount.unit, amount.low, last),
     )
     place = converted(text, quantity, last)
-    return replace(quantity, converts=place) if place else quantity
+    if place is None or last is None:
+        return quantity
+    quantity = replace(quantity, converts=place)
+    if last.role == "difference":  # "10 °C (18 °F) warmer": both are
+        quantity = replace(quantity, role=last.role)
+    return replace(quantity, comes_to=comes_to(quantity, last))
 
 
 def _joined(text: str, amount: Amount, words: NumberWords, changed: bool) -> Amount:

@@ -12,7 +12,7 @@ from functools import cache
 from redpencil.claims.left_out import LeftOut
 from redpencil.claims.quantities import anchored_dates, feasts, parts_of_years
 from redpencil.claims.quantities.amounts import Amount, add_unit
-from redpencil.claims.quantities.anchored_dates import read_day_of_month
+from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, read_day_of_month
 from redpencil.claims.quantities.asides import Found, uncounted, year_in_words
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
@@ -25,7 +25,7 @@ from redpencil.claims.quantities.foreign_numerals import LANGUAGES
 from redpencil.claims.quantities.hedges import modifier_before
 from redpencil.claims.quantities.labels import is_name, is_pronoun, kind_end, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude
-from redpencil.claims.quantities.moments import moment_of
+from redpencil.claims.quantities.moments import FROM_PRINT, moment_of
 from redpencil.claims.quantities.non_claims import is_reference, non_claim
 from redpencil.claims.quantities.numerals import (
     VULGAR,
@@ -79,7 +79,17 @@ def read_quantities(document: Document) -> Iterator[Found]:
     openers, places = _openers(language, anchor is not None)
     search = _Search(document.text, number_words(language), openers, anchor)
     found = search.walk(places)
-    yield from settle(document.text, found) if anchor else found
+    if anchor is None:
+        yield from found
+    else:
+        for told in settle(document.text, found):
+            if isinstance(told, Quantity):
+                yield _with_anchor(document.text, told, anchor)
+            elif isinstance(told.reading, Quantity):
+                reading = _with_anchor(document.text, told.reading, anchor)
+                yield replace(told, reading=reading)
+            else:
+                yield told
 
 
 class _Search:
@@ -334,6 +344,16 @@ _A_UNIT_AND_PART = re.compile(
     r"(?! of\b)",
     re.IGNORECASE,
 )
+
+
+def _with_anchor(text: str, found: Quantity, anchor: date) -> Quantity:
+    """A date that hangs on the article's day, with that day; anything else as it is."""
+    if found.iso is None or found.rules == ("year",):
+        return found
+    plain = read_date(text, found.start, None) if FROM_ARTICLE not in found.rules else None
+    if (plain is not None and plain.iso == found.iso) or FROM_PRINT in found.rules:
+        return found
+    return replace(found, counted_from=anchor.isoformat())
 
 
 def _is_console(amount: Amount) -> bool:

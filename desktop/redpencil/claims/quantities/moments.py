@@ -27,6 +27,8 @@ _NOW = re.compile(r"now\b", re.IGNORECASE)
 _AHEAD = ("next", "coming", "upcoming")
 _SEVERAL_LEFT = re.compile(r"\b(last|past|previous|next|coming) \Z", re.IGNORECASE)
 _STEP = re.compile(r"(?:this|next|last|coming) ", re.IGNORECASE)
+FROM_PRINT = "from-printed-date"
+"""The rule of a date that is counted from another one that is printed in full."""
 _MORE = ("more_than", "at_least")
 _LESS = ("less_than", "at_most")
 
@@ -54,9 +56,12 @@ def moment_of(text: str, quantity: Quantity, anchor: date | None) -> Quantity:
         found, end = _from(text, quantity, joint, anchor)
     if found is None:
         return quantity
+    printed = moment_of(text, quantity, None) if anchor else None
+    from_print = anchor is None or (printed is not None and printed.iso == found)
+    rule = FROM_PRINT if from_print else FROM_ARTICLE
     return Quantity(
         "date", start, end, text[start:end], count, unit, quantity.modifier,
-        rules=(*quantity.rules, FROM_ARTICLE), iso=found,
+        rules=(*quantity.rules, rule), iso=found,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What a figure is to another: the old value, the new one, their difference, or a conversion."""
+"""What a figure is in a change: the old value, the new one, or the difference."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 
 from redpencil.claims.quantities.changes import moves
 from redpencil.claims.quantities.stops import stop_between
-from redpencil.claims.quantities.units import find_unit
 from redpencil.model import Number, Quantity, Role
 
-_OPEN = re.compile(r"[ ]?[(\[](?:about |around |roughly |some |or |nearly |almost )?\Z")
 _ENDS: dict[str, Role] = {" to ": "new", " from ": "old"}
 _LAST_WORDS = re.compile(r"([^\W\d_]+)(?: [a-z]+ly)? (?:to|from) \Z", re.IGNORECASE)
 # "Rose 3% last year to 410": further off, "to" and "from" tell of something else.
@@ -46,25 +44,3 @@ def role_of(
     if last.kind not in ("percent", "ratio", "multiple") and last.unit not in (None, unit):
         return None
     return None if stop_between(text, last.end, start) else role
-
-
-def converted(text: str, quantity: Quantity, last: Quantity | None) -> tuple[int, int] | None:
-    """The place of the figure that one in brackets converts: "80 kilometres (50 miles)"; or None.
-
-    Both are sums of different money, or measures of one dimension in different units.
-    """
-    if last is None or last.unit is None or quantity.unit is None or last.unit == quantity.unit:
-        return None
-    if quantity.start - last.end > 12 or not _OPEN.fullmatch(text, last.end, quantity.start):
-        return None
-    ours, theirs = (_dimension(unit) for unit in (quantity.unit, last.unit))
-    return (last.start, last.end) if ours and ours == theirs else None
-
-
-def _dimension(unit: str) -> tuple[str, ...]:
-    """What a unit measures, a rate by both its parts; () for a counted noun."""
-    parts = [find_unit(part) for part in unit.split(" per ")]
-    names = tuple(part.dimension if part else "" for part in parts)
-    if len(names) == 2 and not names[1]:
-        return (names[0], unit.partition(" per ")[2]) if names[0] else ()
-    return names if all(names) else ()

@@ -148,12 +148,16 @@ def base_unit(unit: Unit) -> str:
     return unit_table().bases.get(unit.dimension, unit.name)
 
 
-def to_base_unit(value: float, unit: str | None) -> tuple[float, str] | None:
+def to_base_unit(
+    value: float, unit: str | None, *, difference: bool = False
+) -> tuple[float, str] | None:
     """The value in the base unit of its dimension, and that unit's name; None if not comparable.
 
     Kilometres and miles come back in metres, tonnes in kilograms, cents in dollars, rates
     ("barrel per day") with both of their units converted. Counted nouns, and numbers
-    without a unit, have no conversion. Factors stand in resources/lexicons/units.tsv.
+    without a unit, have no conversion. With ``difference`` the value tells how far two others lie
+    apart: 10 degrees Celsius more are 18 Fahrenheit more, and no 50. Factors stand in
+    resources/lexicons/units.tsv.
     """
     if unit is None:
         return None
@@ -161,7 +165,8 @@ def to_base_unit(value: float, unit: str | None) -> tuple[float, str] | None:
     if known is not None:
         if known.dimension == "money":
             return value * _MINOR.get(known.name, ("", 1.0))[1], base_unit(known)
-        return value * known.factor + known.offset, base_unit(known)
+        offset = 0.0 if difference else known.offset
+        return value * known.factor + offset, base_unit(known)
     above, _, below = unit.partition(" per ")
     top, bottom = find_unit(above), find_unit(below)
     if top is None or bottom is None:

@@ -84,7 +84,8 @@ def _ends(quantity: Quantity, measure: Quantity) -> _Ends | None:
     """The ends of a quantity in the unit of ``measure``, None for an open one."""
     if quantity.value is None or quantity.kind in ("date", "ordinal"):
         return None
-    factor = _factor(quantity.unit, measure.unit)
+    difference = quantity.role == "difference"
+    factor = _factor(quantity.unit, measure.unit, difference=difference)
     if factor is None:
         return None
     value = quantity.value
@@ -102,12 +103,12 @@ def _ends(quantity: Quantity, measure: Quantity) -> _Ends | None:
     return _Ends(low, high, quantity.modifier == "approx")
 
 
-def _factor(unit: str | None, other: str | None) -> tuple[float, float] | None:
+def _factor(unit: str | None, other: str | None, *, difference: bool) -> tuple[float, float] | None:
     """How a value in one unit becomes one in the other: times, then plus; None if it cannot."""
     if unit == other:
         return 1.0, 0.0
-    here = [to_base_unit(value, unit) for value in (0.0, 1.0)]
-    there = [to_base_unit(value, other) for value in (0.0, 1.0)]
+    here = [to_base_unit(value, unit, difference=difference) for value in (0.0, 1.0)]
+    there = [to_base_unit(value, other, difference=difference) for value in (0.0, 1.0)]
     if here[0] is None or here[1] is None or there[0] is None or there[1] is None:
         return None
     step = there[1][0] - there[0][0]
