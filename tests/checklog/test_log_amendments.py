@@ -223,6 +223,24 @@ def test_of_words_that_changed_only_what_makes_them_a_claim_goes_to_the_new_draf
     assert standing(log, article) == [("13 of its 15", "marked", {})]
 
 
+def test_what_was_said_of_words_or_a_rule_outlives_the_claim_at_which_it_was_said(
+    log: CheckLog, article: Article
+) -> None:
+    gone, changed = claim_on(OLD, "Several hundred"), claim_on(OLD, "12 of its 15")
+    words: dict[str, object] = {"scope": "text"}
+    rule: dict[str, object] = {"scope": "rule", "rule": "number"}
+    log.amend(article.id, gone, "dismissed", words, "Ann")
+    log.amend(article.id, changed, "dismissed", rule, "Ann")
+    log.amend(article.id, changed, "restored", words, "Ann")
+    before = standing(log, article)
+    log.revise(article.id, NEW, FERRY_ACCOUNT, "Cy", onto=OLD.text_sha256)
+    assert standing(log, article) == before
+    log.revise(article.id, OLD, account_of(NEW, OLD), "Cy", onto=NEW.text_sha256)
+    assert standing(log, article) == before
+    assert [one.who for one in log.amendments(article.id)] == ["Ann"] * 3
+    assert replay(log).mended == ()
+
+
 def test_places_in_a_reading_move_along_if_the_same_words_stand_there(
     log: CheckLog, article: Article
 ) -> None:

@@ -79,6 +79,22 @@ def test_what_a_person_changed_stands_in_the_new_draft(desk: Desk, draft: Path) 
     assert not any("oil for every" in text for text in claims)
 
 
+def test_words_put_away_stay_away_when_their_first_claim_is_gone(desk: Desk, draft: Path) -> None:
+    first = "Fires\n\nThe keeper counted 3 lamps.\n\nHe lit 3 lamps again at night.\n"
+    second = "Fires\n\nThe keeper slept well.\n\nHe lit 3 lamps again at night.\n"
+    third = second + "\nIn the morning he put 3 lamps out.\n"
+    draft.write_text(first, encoding="utf-8")
+    article = desk.open_article(draft)
+    desk.amend(article.id, claim_with(article, "3 lamps"), "dismissed", {"scope": "text"})
+    for text in (second, third):
+        draft.write_text(text, encoding="utf-8")
+        desk.revise(article.id, draft)
+        now = desk.reopen(article.id)
+        assert not [one for batch in desk.claims(now) for one in batch.claims if one.kind != "quotation"]
+    away = [one for batch in desk.claims(now) for one in batch.asides if "3 lamps" in one.text]
+    assert len(away) == 2
+
+
 def test_borders_moved_twice_go_along_with_what_was_read(desk: Desk, draft: Path) -> None:
     article = checked(desk, draft)
     document = article.document

@@ -15,6 +15,8 @@ from redpencil.model import Amendment, AmendmentKind, Change, Claim, Document, P
 # was said of its reading, or that it is none, was said of other words.
 _OUTLIVES_ITS_WORDS: tuple[AmendmentKind, ...] = ("turned", "marked", "bounded")
 _PLACES = ("spans", "chain")
+# Said of words or of a rule, wherever the article has them: the claim is but where it was said.
+_WIDE_SCOPES = ("text", "rule")
 
 
 def amend(
@@ -55,7 +57,8 @@ def passed_on(
     """The amendments that stand in a new draft, as the event of a revision records them.
 
     Those of claims that were carried or moved, and of claims with other words those without
-    which the claim would not be there.
+    which the claim would not be there. What was said of words or of a rule is said of the whole
+    article: where its claim has other words now or is gone, it stands under the claim of then.
     """
     said, passed = tuple(said), tuple(passed)
     ways = {one.old.id: one for one in passed if one.new is not None}
@@ -64,29 +67,34 @@ def passed_on(
     found: list[dict[str, object]] = []
     for one in said:
         way = ways.get(one.claim)
-        if way is None or way.new is None:
-            continue
-        if way.fate == "stale" and one.what not in _OUTLIVES_ITS_WORDS:
+        lost = way is None or (way.fate == "stale" and one.what not in _OUTLIVES_ITS_WORDS)
+        if lost and one.parts.get("scope") in _WIDE_SCOPES:
+            found.append(_as_recorded(one))
+        if lost or way is None or way.new is None:
             continue
         shifted = _Shift(way.new.start - way.old.start, document.text)
         parts = {name: shifted.part(name, value) for name, value in one.parts.items()}
         if one.what == "bounded" and "of" in parts:
             parts["of"] = claim_id(one.kind, sha256, parts["start"], parts["end"])
-        found.append(
-            {
-                "claim": way.new.id,
-                "what": one.what,
-                "kind": one.kind,
-                "start": way.new.start,
-                "end": way.new.end,
-                "text": way.new.text,
-                "parts": parts,
-                "amended": one.event,
-                "who": one.who,
-                "at": one.at,
-            }
-        )
+        new = way.new
+        there = replace(one, claim=new.id, start=new.start, end=new.end, text=new.text, parts=parts)
+        found.append(_as_recorded(there))
     return found
+
+
+def _as_recorded(one: Amendment) -> dict[str, object]:
+    return {
+        "claim": one.claim,
+        "what": one.what,
+        "kind": one.kind,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "parts": dict(one.parts),
+        "amended": one.event,
+        "who": one.who,
+        "at": one.at,
+    }
 
 
 def _add_ways_of_borders(
