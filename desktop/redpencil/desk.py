@@ -21,13 +21,14 @@ from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
-from redpencil.drafting import find_earlier, read_draft, take_in
+from redpencil.drafting import Incoming, find_earlier, lay_on, read_draft
 from redpencil.errors import UsageError
 from redpencil.gathering import (
     add_address,
     add_files,
     fetch_document,
     is_there,
+    pasted_document,
     read_again,
     with_changes,
 )
@@ -144,9 +145,7 @@ class Desk:
 
     def open_text(self, text: str, title: str = "", media: str = "text/plain") -> Article:
         """Take pasted words as an article; they go through the cage like a file."""
-        document = reading.read_bytes(
-            text.encode(), title or "pasted text", self.settings, Choices(encoding="utf-8"), media
-        )
+        document = pasted_document(text, title, media, self.settings)
         return self._log.register(document, self.settings.who)
 
     def reopen(self, article: str) -> Article:
@@ -257,15 +256,25 @@ class Desk:
 
     # -- drafts -------------------------------------------------------------------------------
 
-    def revise(self, article: str, path: Path, choices: Choices = NONE) -> Change:
+    def revise(self, article: str, draft: Incoming, choices: Choices = NONE) -> Change:
         """Read a new draft, lay it on the one that stands, and put it in its place.
 
         ``account`` then tells what became of every claim; one undo takes all of it back. Raises
-        InputError where the file cannot be read, UsageError where the words are the very same.
+        InputError where it cannot be read, UsageError where the words are the very same.
         """
+        *_, change = self.revise_in_steps(article, draft, choices)
+        if change is None:
+            raise AssertionError("the last step records the draft")
+        return change
+
+    def revise_in_steps(
+        self, article: str, draft: Incoming, choices: Choices = NONE
+    ) -> Iterator[Change | None]:
+        """The same step by step; nothing is recorded before the last, which gives the Change."""
+        yield None
         old = self.reopen(article)
-        document = read_draft(path, self.settings, choices, old.document.language)
-        return take_in(self._log, self.settings.who, old, document)
+        document = read_draft(draft, self.settings, choices, old)
+        yield from lay_on(self._log, self.settings.who, old, document)
 
     def article_to_revise(self, name: str) -> Article:
         """The article that a draft is laid on: as ``article_named``, but a file that has changed

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.queries import CheckedRow
-from redpencil.claims.revising import account_for
+from redpencil.claims.revising import account_in_steps
 from redpencil.documents import reading
 from redpencil.documents.choices import Choices
+from redpencil.gathering import fetch_document, pasted_document
 from redpencil.model import Article, Change, Document, EarlierDraft
 from redpencil.settings import Settings
 from redpencil.text.resemblance import Runs, runs_of, share
@@ -24,20 +26,59 @@ _LOOKED_AT = 200
 """Articles with checks that a text is laid beside, the latest: a draft follows within days."""
 
 
-def read_draft(path: Path, settings: Settings, choices: Choices, language: str) -> Document:
-    """A new draft out of a file, in the language that the article has unless one is chosen."""
-    document = reading.read_file(path, settings, choices)
-    return document if choices.language else replace(document, language=language)
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Words that come from no file, with their media type."""
+
+    text: str
+    media: str = "text/plain"
 
 
-def take_in(log: CheckLog, who: str, article: Article, document: Document) -> Change:
-    """Lay a draft on the article as it stands, and put it in its place.
+Incoming = Path | Pasted | str | Document
+"""What a new draft comes in as: a file, pasted words, an address that is fetched for it, or a
+document that was read before."""
 
-    Raises UsageError where another program was quicker, or the words are the very same.
+
+def read_draft(
+    incoming: Incoming, settings: Settings, choices: Choices, article: Article
+) -> Document:
+    """A new draft as it comes in, in the language that the article has unless one is chosen.
+
+    Raises InputError where it cannot be read or had.
+    """
+    document = _read(incoming, settings, choices)
+    language = choices.language or article.document.language
+    return replace(document, language=language)
+
+
+def _read(incoming: Incoming, settings: Settings, choices: Choices) -> Document:
+    match incoming:
+        case Document():
+            return incoming
+        case Pasted():
+            return pasted_document(incoming.text, "", incoming.media, settings)
+        case Path():
+            return reading.read_file(incoming, settings, choices)
+        case _:
+            return fetch_document(incoming, settings, choices)
+
+
+def lay_on(
+    log: CheckLog, who: str, article: Article, document: Document
+) -> Iterator[Change | None]:
+    """Lay a draft on the article as it stands, in steps, and put it in its place with the last.
+
+    Each step but the last gives None: until then nothing is recorded, and whoever stops asking
+    has changed nothing. Raises UsageError where another program was quicker, or the words are the
+    very same.
     """
     old = article.document
-    account = account_for(old, log.amendments(article.id), document)
-    return log.revise(article.id, document, account, who, onto=old.text_sha256)
+    while True:
+        said = log.amendments(article.id)
+        account = yield from account_in_steps(old, said, document)
+        if log.amendments(article.id) == said:  # people go on working between the steps
+            break
+    yield log.revise(article.id, document, account, who, onto=old.text_sha256)
 
 
 def find_earlier(log: CheckLog, article: Article) -> EarlierDraft | None:

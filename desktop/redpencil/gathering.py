@@ -181,6 +181,12 @@ def fetch_document(address: str, settings: Settings, choices: Choices) -> Docume
     return replace(document, origin=fetched.final)
 
 
+def pasted_document(text: str, title: str, media: str, settings: Settings) -> Document:
+    """The document in words that come from no file; they go through the cage like one."""
+    name, choices = title or "pasted text", Choices(encoding="utf-8")
+    return reading.read_bytes(text.encode(), name, settings, choices, media)
+
+
 def add_address(
     library: Library, settings: Settings, address: str, primary: bool, choices: Choices
 ) -> Added:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import find_all
-from redpencil.claims.revising import account_for
+from redpencil.claims.revising import account_in_steps
 from redpencil.model import (
     Account,
     Amendment,
@@ -36,6 +38,16 @@ def amendment(
     return Amendment(
         number, claim.id, what, claim.kind, claim.start, claim.end, claim.text, parts, "Ann", ""
     )
+
+
+def account_for(old: Document, said: Iterable[Amendment], new: Document) -> Account:
+    steps = account_in_steps(old, said, new)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            account: Account = end.value
+            return account
 
 
 def at(words: str, kind: ClaimKind = "statement") -> Claim:

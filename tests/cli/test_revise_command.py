@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from children import json_of, run
+from children import child, json_of, run
 
 FIRST = """Lighthouse to stay lit
 
@@ -83,3 +83,9 @@ def test_the_very_same_words_are_refused(article: str) -> None:
     assert "very words" in done.stderr
     assert run("revise", article, "lost.md").returncode == 3
     assert run("revise", "a0000", "draft.md").returncode == 2
+
+
+def test_the_next_draft_comes_from_standard_input(article: str) -> None:
+    done = child("revise", article, "-", stdin=SECOND)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1] == "2 carried, none moved, 1 stale, 1 gone, none new"

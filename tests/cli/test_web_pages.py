@@ -80,3 +80,16 @@ def test_a_source_that_cannot_be_fetched_stops_nothing(base: str) -> None:
     assert done.returncode == 3
     assert "did not come whole" in done.stderr
     assert [s["title"] for s in json_of("sources", "list", "--json")] == ["Pier"]
+
+
+def test_an_article_from_the_web_takes_a_draft_that_is_fetched_when_named(base: str) -> None:
+    name = json_of("check", f"{base}/page", "--json")["article"]["id"]
+    done = run("revise", f"{base}/page", f"{base}/page")
+    assert (done.returncode, "machine is told only" in done.stderr) == (2, True)
+    assert "very words" in done.stderr
+    Path("pier.txt").write_text(ARTICLE)
+    shape = json_of("revise", f"{base}/page", "pier.txt", "--json")
+    assert (shape["article"]["id"], shape["article"]["revision"]) == (name, 2)
+    shape = json_of("revise", name, f"{base}/page", "--json")
+    assert (shape["article"]["id"], shape["article"]["revision"]) == (name, 3)
+    assert "switched off" in refused(3, "revise", name, f"{base}/page", "--offline")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from local_paper import article as paper
 
-from redpencil.claims.amending import find_amended
+from redpencil.claims.amending import bare_claim, find_amended
 from redpencil.desk import Desk, find_claims
+from redpencil.drafting import Pasted
 from redpencil.errors import InputError, UsageError
 from redpencil.model import Article, Claim, claim_id
 from redpencil.settings import Settings
@@ -90,7 +92,9 @@ def test_words_put_away_stay_away_when_their_first_claim_is_gone(desk: Desk, dra
         draft.write_text(text, encoding="utf-8")
         desk.revise(article.id, draft)
         now = desk.reopen(article.id)
-        assert not [one for batch in desk.claims(now) for one in batch.claims if one.kind != "quotation"]
+        assert not [
+            one for batch in desk.claims(now) for one in batch.claims if one.kind != "quotation"
+        ]
     away = [one for batch in desk.claims(now) for one in batch.asides if "3 lamps" in one.text]
     assert len(away) == 2
 
@@ -176,3 +180,50 @@ def test_a_file_of_that_name_with_another_article_is_no_draft(desk: Desk, draft:
     checked(desk, draft)
     draft.write_text(paper(4), encoding="utf-8")
     assert desk.earlier_draft(desk.open_article(draft)) is None
+
+
+def test_a_pasted_article_takes_pasted_words_and_then_a_file_as_its_next_drafts(
+    desk: Desk, draft: Path
+) -> None:
+    article = desk.open_text(FIRST)
+    for words in ("3 lamps", "40 guests"):
+        desk.decide(article.id, claim_with(article, words), "ok")
+    change = desk.revise(article.id, Pasted(SECOND))
+    assert sorted(check.status for check in change.checks) == ["ok", "stale"]
+    draft.write_text(FIRST, encoding="utf-8")
+    change = desk.revise(article.id, draft)
+    assert (change.revision, desk.reopen(article.id).document.origin) == (3, str(draft))
+
+
+def test_whoever_leaves_off_before_the_last_step_has_recorded_nothing(
+    desk: Desk, draft: Path
+) -> None:
+    article = checked(desk, draft)
+    draft.write_text(SECOND, encoding="utf-8")
+    before = desk.events(article.id)
+    steps = 0
+    while True:
+        laying = desk.revise_in_steps(article.id, draft)
+        *left_off, last = islice(laying, steps + 1)
+        if last is not None:
+            break
+        assert left_off == [None] * steps
+        assert desk.events(article.id) == before
+        steps += 1
+    assert steps > 2
+    assert len(desk.events(article.id)) == len(before) + 1
+
+
+def test_what_is_marked_between_two_steps_is_in_the_new_draft(desk: Desk, draft: Path) -> None:
+    article = checked(desk, draft)
+    draft.write_text(SECOND, encoding="utf-8")
+    laying = desk.revise_in_steps(article.id, draft)
+    assert list(islice(laying, 2)) == [None, None]
+    start = article.document.text.index("keeper")
+    words = article.document.text[start : start + 6]
+    marked = bare_claim(article.document, "statement", start, start + 6)
+    desk.amend(article.id, marked, "marked", {})
+    desk.decide(article.id, marked, "ok")
+    *_, change = laying
+    assert change is not None
+    assert (words, "ok") in [(check.text, check.status) for check in change.checks]

@@ -25,7 +25,7 @@ WITHIN_FLOOR = {
     ("words", "text"), ("documents", "plugins"), ("reports", "plugins"),
     ("reports", "claims"), ("reports", "documents"),
     ("desk", "gathering"), ("desk", "drafting"), ("desk", "publishing"),
-    ("publishing", "gathering"),
+    ("publishing", "gathering"), ("drafting", "gathering"),
 }  # fmt: skip
 
 # The rooms of the window; what stands in none of them is its frame, which knows them all.

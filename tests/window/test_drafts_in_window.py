@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from redpencil.desk import Desk
 from redpencil.window.drafts_window import DraftsWindow
 from redpencil.window.dropping import Dropped
 from redpencil.window.main_window import MainWindow
@@ -187,3 +191,97 @@ def test_the_very_same_words_are_said_to_be_no_new_draft(
     with qtbot.waitSignal(checked.drafting.said, timeout=8_000):
         checked.revising.revise(article)
     assert "very words" in checked.panes.message.words
+
+
+PASTED = (
+    "Ferry line to reopen\n\n"
+    "The office said that 12 ferries sail again. Repairs cost 3 million kroner.\n"
+)
+
+
+@pytest.fixture
+def pasted(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """An article that was pasted, with two checks."""
+    with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
+        window.checking.open_text(PASTED)
+    for words in ("12 ferries", "3 million"):
+        choose(window, words)
+        window.set_status("ok", False)
+    settled(window, qtbot)
+    return window
+
+
+def statuses(window: MainWindow) -> tuple[int, list[str]]:
+    review = window.checking.review
+    assert review is not None
+    return review.article.revision, sorted(check.status for check in review.checks.values())
+
+
+def test_the_next_draft_of_a_pasted_article_is_pasted_too(pasted: MainWindow, qtbot: QtBot) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(PASTED.replace("12 ferries", "13 ferries"))
+    pasted.commands["revise"].trigger()
+    assert "was pasted" in pasted.panes.message.words
+    accepted(pasted, qtbot)
+    assert statuses(pasted) == (2, ["ok", "stale"])
+    clipboard.setText(PASTED.replace("Repairs", "The repairs"))
+    pasted.commands["paste"].trigger()
+    assert "pasted text: a new draft of" in pasted.panes.message.words
+    accepted(pasted, qtbot)
+    assert statuses(pasted) == (3, ["stale", "stale"])
+
+
+def test_a_file_can_be_the_next_draft_of_a_pasted_article(
+    pasted: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    pasted.commands["revise"].trigger()
+    pasted.panes.message._take_other()
+    assert pasted.asking._dialogue is not None
+    draft = tmp_path / "ferry.txt"
+    draft.write_text(PASTED.replace("12 ferries", "13 ferries"), encoding="utf-8")
+    with qtbot.waitSignal(pasted.drafting.told, timeout=8_000):
+        pasted.asking.draft_chosen.emit(draft)
+    settled(pasted, qtbot)
+    assert statuses(pasted) == (2, ["ok", "stale"])
+
+
+def test_a_later_draft_that_is_pasted_by_itself_is_recognised(
+    pasted: MainWindow, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(pasted.drafting.offered, timeout=8_000):
+        pasted.checking.open_text(PASTED + "\nThe mayor cut the ribbon.\n")
+    accepted(pasted, qtbot)
+    assert statuses(pasted) == (2, ["ok", "ok"])
+
+
+def test_laying_a_draft_on_is_left_off_with_nothing_recorded(
+    checked: MainWindow, article: Path, qtbot: QtBot
+) -> None:
+    review = checked.checking.review
+    assert review is not None
+    gate = threading.Event()
+    events: list[int] = []
+    count = partial(_count_events, review.article.id)
+    checked._jobs.on_desk(count, events.append, lasting=True)
+    checked._jobs.on_desk(lambda desk: gate.wait(8), lambda _: None, lasting=True)
+    redrafted(article)
+    checked.revising.revise(article)
+    assert checked.panes.status._cancel.isVisibleTo(checked)
+    with qtbot.waitSignal(checked.drafting.said, timeout=8_000):
+        checked.panes.status._cancel.click()
+        gate.set()
+    assert "nothing was recorded" in checked.panes.message.words
+    assert not checked.panes.status._cancel.isVisibleTo(checked)
+    checked._jobs.on_desk(count, events.append, lasting=True)
+    settled(checked, qtbot)
+    assert len(events) == 2
+    assert events[0] == events[1]
+    assert statuses(checked) == (1, ["fix", "ok", "ok"])
+    with qtbot.waitSignal(checked.drafting.told, timeout=8_000):
+        checked.revising.revise(article)
+    settled(checked, qtbot)
+    assert statuses(checked)[0] == 2
+
+
+def _count_events(article: str, desk: Desk) -> int:
+    return len(desk.events(article))

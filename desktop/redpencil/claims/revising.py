@@ -8,32 +8,42 @@ the log takes the amendments themselves along.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from redpencil.claims.amending import amend
 from redpencil.claims.carrying import carry_over
-from redpencil.claims.finding import find_all
+from redpencil.claims.finding import Batch, find_all
 from redpencil.model import Account, Amendment, Claim, Document, claim_id
 
+Steps = Generator[None, None, Account]
+"""Long work that stops for a moment again and again, and returns the account at its end."""
 
-def account_for(old: Document, amendments: Iterable[Amendment], new: Document) -> Account:
+
+def account_in_steps(old: Document, amendments: Iterable[Amendment], new: Document) -> Steps:
     """What becomes of every claim of the old draft in the new one, and which claims are new.
 
     Claims that were put away are among those of the old draft: what was said of them goes along
-    as well. Never raises.
+    as well. Whoever goes no further has changed nothing. Never raises.
     """
     said = tuple(amendments)
-    ours = _claims_with_marks(old, said)
-    theirs = tuple(claim for batch in find_all(new) for claim in batch.claims)
+    found: list[list[Batch]] = []
+    for document in (old, new):
+        found.append([])
+        for batch in find_all(document):
+            found[-1].append(batch)
+            yield
+    ours = _with_marks(old, found[0], said)
+    theirs = tuple(claim for batch in found[1] for claim in batch.claims)
     account = carry_over(old, ours, new, theirs)
     replaced = _replaced(account, said, new)
     return replace(account, new=tuple(c for c in account.new if c.id not in replaced))
 
 
-def _claims_with_marks(document: Document, said: Sequence[Amendment]) -> tuple[Claim, ...]:
-    """The claims as they are found, and those that are there by a person's word, in order."""
-    batches = tuple(find_all(document))
+def _with_marks(
+    document: Document, batches: Sequence[Batch], said: Sequence[Amendment]
+) -> tuple[Claim, ...]:
+    """The claims as they were found, and those that are there by a person's word, in order."""
     claims = tuple(claim for batch in batches for claim in batch.claims)
     asides = tuple(aside for batch in batches for aside in batch.asides)
     making = tuple(bare for one in said if (bare := _making(one)) is not None)

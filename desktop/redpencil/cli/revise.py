@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from redpencil.cli.choosing import add_choices, chosen
-from redpencil.cli.output import DONE, complain_of_lexicons, open_desk, print_json, say
+from redpencil.cli.output import (
+    DONE,
+    complain_of_lexicons,
+    open_desk,
+    print_json,
+    say,
+    tell_of_asking,
+)
 from redpencil.cli.parsing import Parts
+from redpencil.desk import Desk
+from redpencil.documents import reading
+from redpencil.documents.choices import Choices
+from redpencil.drafting import Incoming
 from redpencil.model import Account, Article, Claim, Passed
 from redpencil.text.diffing import diff_words
+from redpencil.web.addresses import is_address
 from redpencil.words import status_label
 from redpencil.words.drafts import (
     FATE_MEANINGS,
@@ -34,7 +47,11 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         parents=[shared],
     )
     parser.add_argument("article", metavar="ARTICLE", help="a file, or an id of the log")
-    parser.add_argument("draft", metavar="FILE", help="the file with the new draft")
+    parser.add_argument(
+        "draft",
+        metavar="FILE",
+        help="the file with the new draft, - for standard input, or an address that is fetched",
+    )
     parser.add_argument("--json", action="store_true", help="print the account as JSON")
     parser.add_argument("--all", action="store_true", help="list the carried and moved ones, too")
     add_choices(parser, "FILE")
@@ -47,13 +64,24 @@ def run(arguments: argparse.Namespace) -> int:
     complain_of_lexicons()
     with open_desk(arguments) as desk:
         article = desk.article_to_revise(arguments.article)
-        desk.revise(article.id, Path(arguments.draft), choices)
+        desk.revise(article.id, _incoming(desk, arguments.draft, choices), choices)
         now, account = desk.reopen(article.id), desk.account(article.id)
     if arguments.json:
         print_json(account_shape(now, account))
     else:
         say(*_lines(now, account, every=arguments.all))
     return DONE
+
+
+def _incoming(desk: Desk, name: str, choices: Choices) -> Incoming:
+    """The draft as it was named; before a page is fetched, what is sent is said."""
+    if name == "-":
+        data = sys.stdin.buffer.read()
+        return reading.read_bytes(data, "standard input", desk.settings, choices, "text/plain")
+    if is_address(name):
+        tell_of_asking(desk, name)
+        return name
+    return Path(name)
 
 
 def account_shape(article: Article, account: Account) -> dict[str, object]:

@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
             pane.encoding_chosen.connect(self.shelf.read_again)
         for button in (panes.status.encoding, panes.source.encoding):
             button.remarks_asked.connect(self.repainting.tell_remarks)
-        panes.status.cancel_requested.connect(self.checking.halt)
+        panes.status.cancel_requested.connect(self.revising.cancel)
         panes.source.closed.connect(panes.article.setFocus)
         panes.article.verticalScrollBar().valueChanged.connect(self._keep.start)
         self.asking.article_chosen.connect(self.checking.open_path)
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
         """Check the words on the clipboard."""
         text = QGuiApplication.clipboard().text()
         if text.strip():
-            self.checking.open_text(text)
+            self.revising.take_text(text)
         else:
             self.repainting.say((commands.NOTHING_TO_PASTE, "notice"))
 
@@ -483,7 +483,7 @@ class MainWindow(QMainWindow):
         if dropped.address:
             self.offer_address(dropped.address)
         elif dropped.text:
-            self.checking.open_text(dropped.text, dropped.media)
+            self.revising.take_text(dropped.text, dropped.media)
         elif len(dropped.paths) == 1 and not dropped.paths[0].is_dir():
             self._take_file(dropped.paths[0])
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FETCH = "Fetch it"
+FETCH_AGAIN = "Fetch it again"
 
 
 def asking(address: str, agent: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,9 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from redpencil.desk import Desk
+from redpencil.drafting import Incoming, Pasted
 from redpencil.errors import UsageError, WorldError
-from redpencil.model import Account, Article, Change, EarlierDraft, Passed
-from redpencil.window.work.jobs import Jobs
+from redpencil.model import Account, Article, Change, Document, EarlierDraft, Passed
+from redpencil.window.work.jobs import Jobs, Stream
 from redpencil.words import commands, drafts
 from redpencil.words.window import window_sentence
 
@@ -22,10 +24,10 @@ _CALM_MS = 400
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A file that may be a new draft of an article, and the sentence that says so."""
+    """What may be a new draft of an article, and the sentence that says so."""
 
     article: str
-    path: Path
+    draft: Incoming
     words: str
 
 
@@ -56,6 +58,7 @@ class Drafting(QObject):
         self._jobs = jobs
         self._article: Article | None = None
         self._asked: set[tuple[str, str]] = set()
+        self._laying: Stream | None = None
         self._watcher = QFileSystemWatcher(self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -77,7 +80,9 @@ class Drafting(QObject):
         if article.checks:
             self.look_at_file()
         else:
-            self._jobs.on_desk(partial(_earlier, article), partial(self._tell_earlier, path))
+            self._jobs.on_desk(
+                partial(_earlier, article), partial(self._tell_earlier, article.document)
+            )
 
     def look_at_file(self) -> None:
         """See whether the file of the article has other bytes by now."""
@@ -97,28 +102,54 @@ class Drafting(QObject):
             self._asked.add((article.id, digest))
             self.offered.emit(Offer(article.id, path, drafts.file_changed(path.name)))
 
-    def _tell_earlier(self, path: Path, earlier: EarlierDraft | None) -> None:
-        if earlier is not None and path.is_absolute():
+    def _tell_earlier(self, document: Document, earlier: EarlierDraft | None) -> None:
+        if earlier is not None:
             words = drafts.looks_like_a_draft(earlier)
-            self.offered.emit(Offer(earlier.article, path, words))
+            self.offered.emit(Offer(earlier.article, document, words))
 
-    def revise(self, article: str, path: Path) -> None:
-        """Lay the draft in a file on an article; then it is shown, with what became of it."""
-        self.progressed.emit((commands.LAYING.format(name=path.name), 0, 0))
-        self._jobs.on_desk(
-            partial(_revise, article, path), self._take, self._not_revised, lasting=True
+    def revise(self, article: str, draft: Incoming) -> None:
+        """Lay a draft on an article; then it is shown, with what became of it.
+
+        Decisions are let in meanwhile, and ``cancel`` leaves off.
+        """
+        if self._laying is not None:
+            self._laying.cancel()
+        self.progressed.emit((commands.LAYING.format(name=_name(draft)), 0, 0))
+        self._laying = self._jobs.stream_on_desk(
+            partial(_steps, article, draft), self._take_step, self._end, self._not_revised
         )
+
+    def cancel(self) -> bool:
+        """Leave off laying a draft on, with nothing recorded; whether one was being laid on."""
+        if self._laying is None:
+            return False
+        self._laying.cancel()
+        return True
 
     def tell(self, article: str) -> None:
         """Ask what became of the claims of an article; ``told`` brings it."""
         self._jobs.on_desk(partial(_told, article), self.told.emit, self._not_told, lasting=True)
 
-    def _take(self, change: Change) -> None:
+    def _take_step(self, change: Change | None) -> None:
+        if change is None:
+            return
+        # Recorded: it is shown even where somebody wanted it cancelled a moment too late.
+        self._laying = None
         self.progressed.emit(("", 0, 0))
         self.revised.emit(change)
         self.tell(change.article)
 
+    def _end(self) -> None:
+        laying = self._laying
+        if laying is None or not laying.over:
+            return
+        self._laying = None
+        self.progressed.emit(("", 0, 0))
+        if laying.cancelled:
+            self.said.emit((commands.NOT_LAID, "notice"))
+
     def _not_revised(self, error: WorldError) -> None:
+        self._laying = None
         self.progressed.emit(("", 0, 0))
         self.said.emit((window_sentence(error), "error"))
 
@@ -131,8 +162,21 @@ def _earlier(article: Article, desk: Desk) -> EarlierDraft | None:
     return desk.earlier_draft(article)
 
 
-def _revise(article: str, path: Path, desk: Desk) -> Change:
-    return desk.revise(article, path)
+def _steps(article: str, draft: Incoming, desk: Desk) -> Iterator[Change | None]:
+    return desk.revise_in_steps(article, draft)
+
+
+def _name(draft: Incoming) -> str:
+    """What a draft is called while it is laid on."""
+    match draft:
+        case Document():
+            return draft.title
+        case Pasted():
+            return commands.PASTED_DRAFT
+        case Path():
+            return draft.name
+        case _:
+            return draft
 
 
 def _told(article: str, desk: Desk) -> Told:

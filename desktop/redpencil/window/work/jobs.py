@@ -28,7 +28,8 @@ _POOL = 2
 class Stream:
     """A piece of work that answers many times; ``cancel`` ends it after the answer in hand.
 
-    ``ended_well`` is known when ``done`` is called: nothing cancelled it, and nothing broke.
+    ``over`` and ``ended_well`` are known when ``done`` is called; the latter tells that nothing
+    cancelled it, and nothing broke.
     """
 
     each: Callable[[Any], None]
@@ -37,6 +38,7 @@ class Stream:
     generation: int | None
     cancelled: bool = False
     ended_well: bool = False
+    over: bool = False
     items: Iterator[Any] | None = None
 
     def cancel(self) -> None:
@@ -212,7 +214,7 @@ class Jobs(QObject):
         self._answered.emit((_Answer(take, stream.failed, stream.generation), False))
 
     def _end(self, stream: Stream, error: Exception | None = None) -> None:
-        stream.ended_well = error is None and not stream.cancelled
+        stream.over, stream.ended_well = True, error is None and not stream.cancelled
         answer = _Answer(stream.done, stream.failed, stream.generation, error)
         self._answered.emit((answer, True))
 
