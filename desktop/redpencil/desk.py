@@ -21,7 +21,7 @@ from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
-from redpencil.drafting import Incoming, find_earlier, lay_on, read_draft
+from redpencil.drafting import Incoming, find_earlier, find_like, lay_on, read_draft
 from redpencil.errors import UsageError
 from redpencil.gathering import (
     add_address,
@@ -325,7 +325,7 @@ class Desk:
 
     def merge(self, other: Path, article: str | None = None) -> Merge:
         """Bring another log in, of every article that both have or of one; undone like any act."""
-        return merge(self._log, other, self.settings.who, article)
+        return find_like(self._log, merge(self._log, other, self.settings.who, article))
 
     # -- sources ------------------------------------------------------------------------------
 

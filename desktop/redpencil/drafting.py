@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from redpencil.checklog.log import CheckLog
+from redpencil.checklog.merging import Merge
 from redpencil.checklog.queries import CheckedRow
 from redpencil.claims.revising import account_in_steps
 from redpencil.documents import reading
@@ -89,10 +90,23 @@ def find_earlier(log: CheckLog, article: Article) -> EarlierDraft | None:
     if article.checks:
         return None
     origin = article.document.origin
-    rows, same_place = log.checked(article.id, origin, _LOOKED_AT)
-    ours = runs_of(article.document.text) if rows else frozenset()
     in_a_file = Path(origin).is_absolute()  # pasted words come from no file
-    found = [_earlier(log, row, ours, in_a_file and row.id in same_place) for row in rows]
+    return _most_like(log, article.document.text, article.id, origin if in_a_file else "")
+
+
+def find_like(log: CheckLog, merged: Merge) -> Merge:
+    """A merge, with what each article that is there alone reads like a draft of."""
+    every = (replace(one, like=_most_like(log, one.text)) for one in merged.elsewhere)
+    return replace(merged, elsewhere=tuple(every))
+
+
+def _most_like(
+    log: CheckLog, text: str, besides: str = "", origin: str = ""
+) -> EarlierDraft | None:
+    """The article with checks that a text looks like a draft of, ``besides`` left out."""
+    rows, same_place = log.checked(besides, origin, _LOOKED_AT)
+    ours = runs_of(text) if rows else frozenset()
+    found = [_earlier(log, row, ours, bool(origin) and row.id in same_place) for row in rows]
     fit = [one for one in found if one.likeness >= (LEAST if one.same == "path" else ALIKE)]
     return max(fit, key=lambda one: (one.same == "path", one.likeness), default=None)
 

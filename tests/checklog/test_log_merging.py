@@ -188,7 +188,7 @@ def test_their_events_are_kept_letter_by_letter_and_their_chain_stays_provable(
         kept = here.execute(f"SELECT {columns} FROM imported_events ORDER BY seq").fetchall()  # noqa: S608
         assert kept == there.execute(f"SELECT {columns} FROM events ORDER BY seq").fetchall()  # noqa: S608
     assert (merged.imported, merged.events) == (3, 3)
-    assert merged.elsewhere == ("Notice 1",)
+    assert [one.title for one in merged.elsewhere] == ["Notice 1"]
     assert kept[-1][-1] == merged.last_hash == bo.log.last_hash()
 
 
@@ -478,3 +478,27 @@ def test_a_note_and_a_claim_that_somebody_is_at_come_along_and_dispute_nothing(
         WINTERS.text: ("ok", "Ann", set()),
         MONEY.text: ("ok", "Bo", set()),
     }
+
+
+@pytest.mark.parametrize("later", ["old", "new"])
+def test_two_drafts_that_are_two_articles_there_are_one_article_here(
+    ann: Machine, bo: Machine, later: str
+) -> None:
+    ann.decide(WINTERS, "ok")
+    ann.log.revise(ann.article, NEW, FERRY_ACCOUNT, "Ann", onto=OLD.text_sha256)
+    second = bo.log.register(NEW, "Bo").id
+    statuses = {"old": "fix", "new": "query"}
+    for draft in ("new", "old") if later == "old" else ("old", "new"):
+        article, document = (bo.article, OLD) if draft == "old" else (second, NEW)
+        claim = claim_on(document, "3.4 million kroner")
+        bo.log.decide(article, claim, statuses[draft], who="Bo")  # type: ignore[arg-type]
+    bo.decide(WINTERS, "fix")
+    (told,) = ann.merge(bo).articles
+    assert (len(told.adopted), len(told.disputed)) == (1, 1)
+    shown = ann.shown()
+    assert shown["3.4 million kroner"] == (statuses[later], "Bo", set())
+    assert shown["two winters"] == ("ok", "Ann", {("dispute", "Bo", "fix")})
+    assert ann.merge(bo).articles[0].change is None
+    ann.proved()
+    ann.log.undo(ann.article, "Ann")
+    assert set(ann.shown()) == {"two winters"}

@@ -95,3 +95,28 @@ def test_a_log_that_cannot_be_merged_is_refused_in_one_sentence(capsys: Said) ->
     assert "no check log" in capsys.readouterr().err
     assert main(["log", "merge", "data/log.db"]) == 2
     assert "this log itself" in capsys.readouterr().err
+
+
+def test_an_article_there_that_reads_like_another_draft_is_told_with_the_way_to_bring_it_in(
+    claims: list[str], capsys: Said
+) -> None:
+    text = "The keeper has tended 3 lamps on 12 islands since he came over from the mainland.\n"
+    Path("long.md").write_text(text, encoding="utf-8")
+    Path("longer.md").write_text(text + "\nHe has 2 dogs.\n", encoding="utf-8")
+    for log, name in (("data/log.db", "long.md"), ("bo.db", "longer.md")):
+        assert main(["claims", name, "--json"]) == 0
+        claim = json.loads(capsys.readouterr().out)["claims"][0]["id"]
+        assert main(["--log", log, "decide", name, claim, "ok"]) == 0
+        capsys.readouterr()
+    capsys.readouterr()
+    assert main(["log", "merge", "bo.db", "--json"]) == 0
+    (draft,) = json.loads(capsys.readouterr().out)["drafts"]
+    assert main(["log", "merge", "bo.db"]) == 0
+    said = capsys.readouterr().out
+    assert "reads like another draft of" in said
+    assert draft["article"] in said
+    assert "In that log alone: Harbour notes." in said
+    assert main(["revise", draft["article"], "longer.md"]) == 0
+    capsys.readouterr()
+    assert main(["log", "merge", "bo.db"]) == 0
+    assert "another draft" not in capsys.readouterr().out

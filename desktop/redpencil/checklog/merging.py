@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +16,12 @@ from typing import Any
 
 from redpencil.checklog import amending, queries, recording, relating, standing, weighing
 from redpencil.checklog.log import CheckLog
-from redpencil.checklog.relating import Way
+from redpencil.checklog.relating import Place, Way
 from redpencil.checklog.second_reading import same_person
 from redpencil.checklog.verifying import opened_whole
 from redpencil.checklog.weighing import Reading, Stand, Voice
 from redpencil.errors import StoreError, UsageError
-from redpencil.model import Amendment, Change, Claim, Passed
+from redpencil.model import Amendment, Change, Claim, EarlierDraft, Passed
 from redpencil.words.log import MERGED
 
 _STANDS = """
@@ -103,19 +103,28 @@ class MergedArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An article of the other log alone. ``like`` is the article here that it reads like a draft
+    of, where somebody has laid it beside these."""
+
+    title: str
+    text: str
+    like: EarlierDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Merge:
     """What a merge did. ``last_hash`` is that of the other log, which had ``events`` of its own.
 
     ``imported`` are how many of its events, and of those that it had brought in itself, were new
-    here. ``articles`` are those that both logs have, ``elsewhere`` the titles of those that the
-    other has alone.
+    here. ``articles`` are those that both logs have, ``elsewhere`` those that the other has alone.
     """
 
     events: int
     last_hash: str
     imported: int
     articles: tuple[MergedArticle, ...]
-    elsewhere: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,34 +192,40 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _told(
     theirs: sqlite3.Connection, ours: sqlite3.Connection, chosen: str | None
-) -> tuple[list[_Told], tuple[str, ...]]:
-    """What each article that both have gets, and the titles of those that they have alone."""
-    found: list[_Told] = []
+) -> tuple[list[_Told], tuple[Elsewhere, ...]]:
+    """What each article that both have gets, and those that they have alone.
+
+    What is one article here may be several there: drafts that nobody laid on each other.
+    """
+    ways: dict[str, dict[str, Way]] = {}
     elsewhere = []
     for row in queries.articles(theirs):
         related = relating.way(theirs, row.id, ours)
         if related is None:
-            elsewhere.append(row.title)
+            _, _, digest = queries.current_text(theirs, row.id)
+            elsewhere.append(Elsewhere(row.title, queries.document(theirs, digest).text))
         elif chosen in (None, related[0]):
-            found.append(_of_an_article(theirs, row.id, ours, *related))
+            ways.setdefault(related[0], {})[row.id] = related[1]
+    found = [_of_an_article(theirs, drafts, ours, article) for article, drafts in ways.items()]
     return found, tuple(elsewhere)
 
 
 def _of_an_article(
-    theirs: sqlite3.Connection, their_article: str, ours: sqlite3.Connection, article: str, way: Way
+    theirs: sqlite3.Connection, drafts: Mapping[str, Way], ours: sqlite3.Connection, article: str
 ) -> _Told:
+    """What an article here gets of those that it is there, each with its way to the draft here."""
     revision, text_sha256, _ = queries.current_text(ours, article)
     here = {one.claim: one for one in _stands(ours, article)}
-    told = _Told(article, [], [], [], _amendments(theirs, their_article, ours, article, way), [])
+    told = _Told(article, [], [], [], [], [])
+    for name, way in drafts.items():
+        amended = {(row["claim"], row["what"]) for row in told.amended}
+        rows = _amendments(theirs, name, ours, article, way)
+        told.amended.extend(row for row in rows if (row["claim"], row["what"]) not in amended)
 
     def heard(hash_: str) -> bool:
         return _any(ours, _BROUGHT_IN, hash=hash_, article=article)
 
-    for stand in _stands(theirs, their_article):
-        place = way.follow(stand.claim, stand.start, stand.end)
-        if place is None:
-            told.left.append(stand.claim)
-            continue
+    for place, stand in _followed(theirs, drafts, told.left).items():
         standing_there = {stand.voice.hash, *(one.hash for one in stand.others)}
         withdrawn = _withdrawn(theirs, standing_there)
         outcome = weighing.weigh(here.get(place[0]), stand, text_sha256, heard, withdrawn)
@@ -221,6 +236,21 @@ def _of_an_article(
         if outcome.left:
             told.left.append(place[0])
     return told
+
+
+def _followed(
+    theirs: sqlite3.Connection, drafts: Mapping[str, Way], left: list[str]
+) -> dict[Place, Stand]:
+    """What stands there on each claim here; the claims whose words have changed are ``left``."""
+    found: dict[Place, list[Stand]] = {}
+    for name, way in drafts.items():
+        for stand in _stands(theirs, name):
+            place = way.follow(stand.claim, stand.start, stand.end)
+            if place is None:
+                left.append(stand.claim)
+            else:
+                found.setdefault(place, []).append(stand)
+    return {place: weighing.together(stands) for place, stands in found.items()}
 
 
 def _withdrawn(theirs: sqlite3.Connection, standing_there: set[str]) -> Callable[[str], bool]:

@@ -6,8 +6,8 @@ merged: of decisions that were brought in the latest shows, and the others stand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from redpencil.checklog.second_reading import same_person
 
@@ -117,6 +117,19 @@ def weigh(
     return _told(winner, [*beside, *new], theirs, heard)
 
 
+def together(stands: Sequence[Stand]) -> Stand:
+    """What stands on one claim in several drafts of one log, as if it stood in one of them.
+
+    The latest decision that is not stale shows, and the others stand beside it.
+    """
+    first, *others = sorted(
+        stands, key=lambda one: (one.stale_since is None, *_rank(one.voice)), reverse=True
+    )
+    fresh = [one for one in others if one.stale_since is None]
+    beside = (voice for one in fresh for voice in (one.voice, *one.others))
+    return replace(first, others=(*first.others, *beside))
+
+
 def _answers(ours: Stand, theirs: Stand, latest: Voice, text_sha256: str) -> bool:
     """Whether what they decided settles what is open here, and is not older than the change."""
     if ours.stale_since is None:
@@ -131,8 +144,12 @@ def _takes_back(later: Voice, earlier: Voice) -> bool:
 
 
 def _latest(voices: list[Voice]) -> Voice:
+    return max(voices, key=_rank)
+
+
+def _rank(voice: Voice) -> tuple[bool, str, str]:
     # Two machines can have the same time on their clocks; then the hash decides, the same anywhere.
-    return max(voices, key=lambda one: (one.settled, one.at, one.hash))
+    return voice.settled, voice.at, voice.hash
 
 
 def _told(

@@ -19,6 +19,7 @@ from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.errors import InputError, StoreError
 from redpencil.model import Event
 from redpencil.words import status_label
+from redpencil.words.drafts import another_draft
 from redpencil.words.log import (
     DISPUTED,
     DISPUTES,
@@ -181,8 +182,10 @@ def run_merge(arguments: argparse.Namespace) -> int:
             say(*_disputes(one), *_left(one))
     if not any(one.change for one in merge.articles):
         say(NOTHING_NEW)
-    if merge.elsewhere:
-        say(ELSEWHERE.format(titles="; ".join(merge.elsewhere)))
+    say(*(another_draft(one.title, one.like) for one in merge.elsewhere if one.like))
+    alone = [one.title for one in merge.elsewhere if one.like is None]
+    if alone:
+        say(ELSEWHERE.format(titles="; ".join(alone)))
     return DONE
 
 
@@ -221,5 +224,10 @@ def _merge_shape(merge: Merge) -> dict[str, object]:
         "last_hash": merge.last_hash,
         "imported": merge.imported,
         "articles": articles,
-        "elsewhere": list(merge.elsewhere),
+        "elsewhere": [one.title for one in merge.elsewhere],
+        "drafts": [
+            {"title": one.title, "article": one.like.article, "likeness": one.like.likeness}
+            for one in merge.elsewhere
+            if one.like
+        ],
     }

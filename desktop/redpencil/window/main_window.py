@@ -48,6 +48,7 @@ from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
 from redpencil.words import commands, exporting, web
 from redpencil.words import settings as settings_words
+from redpencil.words.drafts import another_draft
 from redpencil.words.encodings import NO_ENCODING
 from redpencil.words.log import merged_sentence
 
@@ -439,7 +440,8 @@ class MainWindow(QMainWindow):
     def _take_merge(self, merge: Merge) -> None:
         """Say what came of a merge, and show the article as it now stands."""
         told = [(one.title, one.counts) for one in merge.articles]
-        self.repainting.say((merged_sentence(told), "notice"))
+        drafts = [another_draft(one.title, one.like) for one in merge.elsewhere if one.like]
+        self.repainting.say((" ".join((merged_sentence(told), *drafts)), "notice"))
         review = self.checking.review
         touched = {one.article for one in merge.articles if one.change is not None}
         if review is not None and review.article.id in touched:

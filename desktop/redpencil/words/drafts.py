@@ -131,6 +131,15 @@ def looks_like_a_draft(earlier: EarlierDraft) -> str:
     return f"{how} As its draft {earlier.revision + 1} it keeps those whose words still stand."
 
 
+def another_draft(title: str, like: EarlierDraft) -> str:
+    """That an article of another log, which is not here, reads like a draft of one that is."""
+    return (
+        f"In that log alone: “{title}”, which reads like another draft of “{like.title}” "
+        f"({like.article}). Lay that draft on it as a new revision, then merge again: so both "
+        "logs tell of one article."
+    )
+
+
 def how_to_revise(earlier: EarlierDraft, name: str) -> str:
     """The same for the command line, with the command that does it."""
     command = shlex.join(["redpencil", "revise", earlier.article, name])
