@@ -11,10 +11,12 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from redpencil.checklog import projecting, rows, searching
+from redpencil.checklog.acts import begin
 from redpencil.checklog.queries import IllegibleError
 from redpencil.checklog.rows import Entry
 from redpencil.checklog.straight import EVENTS, straight
@@ -94,7 +96,7 @@ def _same(connection: sqlite3.Connection, table: str, kept: dict[Any, Any]) -> b
     return True
 
 
-class _Folded(NamedTuple):
+class Folded(NamedTuple):
     """The tables that all events lead to."""
 
     tables: Tables
@@ -112,7 +114,20 @@ class _Folded(NamedTuple):
 
 def _fold(
     connection: sqlite3.Connection, hand_on: Callable[[list[rows.Decision]], object]
-) -> _Folded:
+) -> Folded:
+    return fold(connection, hand_on, connection.execute(EVENTS))
+
+
+def fold(
+    connection: sqlite3.Connection,
+    hand_on: Callable[[list[rows.Decision]], object],
+    found: Iterator[tuple[Any, ...]],
+) -> Folded:
+    """Fold these events: all of them as ``straight.EVENTS`` has them, or a part.
+
+    A part has an eighth column: how many decisions were made before. Of its events without a
+    kind ("") nothing is folded but that they are acts. Raises UnfitError and IllegibleError.
+    """
     tables = Tables(Truth(connection))
     made = tables.decisions
     if not isinstance(made, Kept):
@@ -120,9 +135,13 @@ def _fold(
     decide = straight(tables)
     events = decisions = 0
     with _without_collecting():
-        for seq, kind, article, claim, said, who, at in _events(connection):
+        for seq, kind, article, claim, said, who, at, *before in _read(found):
             try:
-                if kind is not None:
+                if before:
+                    tables.number_from("decisions", before[0])
+                if kind == "":
+                    begin(tables, Entry(seq, "decided", article, claim, {}, who, at))
+                elif kind is not None:
                     projecting.apply(tables, Entry(seq, kind, article, claim, said, who, at))
                 elif not decide(seq, article, claim, said, at):
                     projecting.apply(tables, _whole(connection, seq))
@@ -132,7 +151,7 @@ def _fold(
             if len(made.rows) >= _HANDFUL:
                 decisions += _hand_on(made, hand_on)
         decisions += _hand_on(made, hand_on)
-    return _Folded(tables, events, decisions)
+    return Folded(tables, events, decisions)
 
 
 def _hand_on(
@@ -145,13 +164,12 @@ def _hand_on(
     return count
 
 
-def _events(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
-    """Every event as ``straight.EVENTS`` has it, its payload (or the parts of it) read."""
-    found = connection.execute(EVENTS)
-    while page := found.fetchmany(_PAGE):
+def _read(found: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The same events with their payload (or the parts of it) read."""
+    while page := list(islice(found, _PAGE)):
         for row, said in zip(page, _payloads(page), strict=True):
-            seq, kind, article, claim, _, who, at = row
-            yield seq, kind, article, claim, said, who, at
+            seq, kind, article, claim, _, *rest = row
+            yield seq, kind, article, claim, said, *rest
 
 
 def _whole(connection: sqlite3.Connection, seq: int) -> Entry:

@@ -117,6 +117,10 @@ class Tables:
         number = self._ids[table] = self._ids.get(table, 0) + 1
         return number
 
+    def number_from(self, table: str, last: int) -> None:
+        """Let the next row of a table have the number after this one."""
+        self._ids[table] = last
+
     def touch(self, event: int, claims: Iterable[str]) -> None:
         """Remember that an event had effects on other claims than its own."""
         self._touched[event] = tuple(claims)

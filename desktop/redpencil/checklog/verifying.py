@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-from redpencil.checklog import chain, folding, queries
+from redpencil.checklog import chain, comparing, folding, queries
 from redpencil.checklog.log import OPTION, STORE, refusing_log
 from redpencil.checklog.migrations import MIGRATIONS
 from redpencil.checklog.tables import LAYOUTS
@@ -345,7 +345,7 @@ def _check_projections(connection: sqlite3.Connection, later: tuple[str, ...]) -
         if later:
             folding.fold_only(connection)
             return
-        _, wrong = folding.compare(connection)
+        _, wrong = comparing.compare(connection)
     except folding.UnfitError as error:
         raise _FaultError("unfit", seq=error.seq) from error
     for table in wrong:
