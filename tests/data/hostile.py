@@ -125,6 +125,26 @@ def pdf_ring() -> bytes:
     return _pdf([], b"", b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>")
 
 
+def laughing_pdf(levels: int) -> bytes:
+    """A PDF whose page draws a form ten times, which draws another one ten times, and so on.
+
+    After ISO 32000-1, 8.10; the last one sets two words.
+    """
+    names = [b"/Resources << /XObject << /X %d 0 R >> >>" % (n + 5) for n in range(levels)]
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    last = b"/Resources << /Font << /F %d 0 R >> >>" % (levels + 5)
+    head = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+    forms = [_stream(b"/X Do " * 10, head + name) for name in names[1:]]
+    words = _stream(b"BT /F 11 Tf 60 780 Td (two words) Tj ET", head + last)
+    page = b"/Contents 4 0 R " + names[0]
+    return _pdf([_stream(b"/X Do " * 10), *forms, words, font], page)
+
+
+def _stream(content: bytes, entries: bytes = b"") -> bytes:
+    head = b"<< %s /Length %d >>" % (entries, len(content))
+    return head + b"\nstream\n" + content + b"\nendstream"
+
+
 def locked_pdf() -> bytes:
     """A PDF with a dictionary of encryption (ISO 32000-1, 7.6) for which no password is known."""
     known = b"<%s>" % (b"41" * 32)

@@ -18,7 +18,8 @@ def main(argv: Sequence[str]) -> int:
     """Read one document from standard input and print it as JSON; returns the exit status.
 
     ``argv`` is the memory limit in MB and the CPU limit in seconds. The input is one line of
-    JSON (name and options, or what is asked) and then the bytes of the document.
+    JSON (name and options, or what is asked) and then the bytes of the document; where the line
+    gives their length, requests for its pages follow them.
     """
     _limit(int(argv[0]), int(argv[1]))
     sys.addaudithook(_refuse)
@@ -64,9 +65,15 @@ def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
 
 
 def _answer() -> int:
+    given = sys.stdin.buffer
+    request = json.loads(given.readline())
+    if "length" in request:
+        from redpencil.documents.pdf_pages import answer_pages
+
+        data = given.read(request["length"])
+        return answer_pages(data, request["name"], given, sys.stdout.buffer)
     from redpencil.documents.answering import answer, answer_all, answer_picture
 
-    header, _, data = sys.stdin.buffer.read().partition(b"\n")
-    request = json.loads(header)
+    data = given.read()
     way = answer_all if "from" in request else answer_picture if "ask" in request else answer
     return way(data, request, sys.stdout.buffer)

@@ -36,6 +36,7 @@ _LEAST_SIZE = 0.5  # a file may say that letters have no height at all
 _DIGIT = re.compile(r"\d")
 
 _Rectangle: TypeAlias = tuple[float, float, float]
+_Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -170,16 +171,24 @@ class PageText:
 
     def _rectangles(self, start: int, stop: int) -> list[_Rectangle]:
         """Left, right and bottom of the pieces a line was written in; none where it is one."""
+        count = self._count_boxes(start, stop)
+        return [box[:3] for box in self._boxes(count)] if count > 1 else []
+
+    def boxes(self, start: int, stop: int) -> list[_Box]:
+        """Left, right, bottom and top of the pieces that a stretch of the page was written in."""
+        return list(self._boxes(self._count_boxes(start, stop)))
+
+    def _count_boxes(self, start: int, stop: int) -> int:
         first, last = self._index(start), self._index(stop - 1)
-        count = self._pdfium.FPDFText_CountRects(self._handle, first, last - first + 1)
-        if count < 2:
-            return []
-        found: list[_Rectangle] = []
-        left, _, right, bottom = self._double
+        count: int = self._pdfium.FPDFText_CountRects(self._handle, first, last - first + 1)
+        return count
+
+    def _boxes(self, count: int) -> Iterator[_Box]:
+        """The pieces that were counted last."""
+        left, top, right, bottom = self._double
         for number in range(count):
             self._pdfium.FPDFText_GetRect(self._handle, number, *self._pointers)
-            found.append((left.value, right.value, bottom.value))
-        return found
+            yield left.value, right.value, bottom.value, top.value
 
     def _raised(
         self, start: int, stop: int, size: float, base: float, pieces: Sequence[_Rectangle]

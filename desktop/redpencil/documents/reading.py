@@ -32,7 +32,7 @@ def read_file(path: Path, settings: Settings, choices: Choices = NONE) -> Docume
     Raises InputError: vanished, forbidden, is_folder, unreadable, too_large, changing, and
     whatever ``read_bytes`` raises.
     """
-    data = _bytes_of(path, settings)
+    data = file_bytes(path, settings)
     document = read_bytes(data, path.name, settings, choices, shown=str(path))
     return replace(document, origin=str(path.absolute()))
 
@@ -44,7 +44,7 @@ def read_all(path: Path, settings: Settings, choices: Choices = NONE) -> Iterato
     path with its own name after it, or the address that a row of JSON gives. Raises InputError
     where the file itself cannot be read, as ``read_file`` does.
     """
-    data = _bytes_of(path, settings)
+    data = file_bytes(path, settings)
     _require_size(data, str(path), settings)
     options = choices.options()
     try:
@@ -152,8 +152,19 @@ def _whole(path: Path, limit: int) -> bytes | None:
     return data if steady and len(data) == min(after.st_size, limit + 1) else None
 
 
-def _bytes_of(path: Path, settings: Settings) -> bytes:
-    """The bytes of an ordinary file. A pipe or a device would block or never end."""
+def file_bytes(path: Path, settings: Settings, sha256: str = "") -> bytes:
+    """The bytes of an ordinary file. A pipe or a device would block or never end.
+
+    With ``sha256`` those that it was read from: InputError source_changed where it has others now.
+    Else it raises what ``read_file`` raises of the file itself.
+    """
+    data = _bytes_now(path, settings)
+    if sha256 and hashlib.sha256(data).hexdigest() != sha256:
+        raise InputError("source_changed", name=str(path))
+    return data
+
+
+def _bytes_now(path: Path, settings: Settings) -> bytes:
     limit = settings.file_limit_mb * 1024 * 1024
     try:
         status = path.stat()

@@ -54,6 +54,9 @@ REASONS: dict[str, str] = {
     "entities": "it defines entities, as no program writes them",
     "no_body": "the part with its text is missing",
     "no_page": "it has no such page",
+    "too_slow": "it took longer than {seconds} s",
+    "too_much_memory": "it needed more than {limit} MB of memory",
+    "closed": "its file was closed meanwhile",
     "no_cues": "it has no lines with times",
     "failed": "its contents are not laid out as its kind asks for",
 }

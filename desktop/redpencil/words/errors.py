@@ -82,6 +82,14 @@ SENTENCES: dict[str, str] = {
         "{name} could not be understood by its reader ({reason}); "
         "save it as plain text and open that copy."
     ),
+    "page_not_drawn": (
+        "Page {page} of {name} could not be shown as it was printed ({reason}); read its text "
+        "instead, or open the file in its own program."
+    ),
+    "source_changed": (
+        "{name} has changed since it was read, so its pages do not belong to the text shown here; "
+        "add it again to read it as it is now."
+    ),
     "no_text": "No text was found in {name}; open it in its own program and copy the text out.",
     "wrong_encoding": (
         "{name} is not written in {encoding}; choose another encoding, or let it be detected."
