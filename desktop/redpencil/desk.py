@@ -21,6 +21,7 @@ from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
+from redpencil.documents.page_pictures import PagePictures
 from redpencil.drafting import Incoming, find_earlier, find_like, lay_on, read_draft
 from redpencil.errors import UsageError
 from redpencil.gathering import (
@@ -29,6 +30,7 @@ from redpencil.gathering import (
     fetch_document,
     is_there,
     pasted_document,
+    pages_of_source,
     read_again,
     with_changes,
 )
@@ -376,6 +378,14 @@ class Desk:
     def source_document(self, source: str) -> Document:
         """A source, whole, as it was read; raises InputError where the library has it no more."""
         return self.library.document(source)
+
+    def source_pages(self, source: str) -> PagePictures:
+        """The pages of a source as they were printed, to be closed by whoever looks at them.
+
+        They may be asked for on any thread. Raises InputError where it has none, or its file is
+        gone or has changed.
+        """
+        return pages_of_source(self.source_document(source), self.settings)
 
     def remove_source(self, source: str) -> None:
         """Take a source out of the library; its file and the recorded checks are left alone."""

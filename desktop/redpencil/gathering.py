@@ -13,6 +13,8 @@ from redpencil.checklog.log import CheckLog
 from redpencil.documents import reading
 from redpencil.documents.cage_parts import Reading
 from redpencil.documents.choices import Choices
+from redpencil.documents.page_pictures import PagePictures, pages_of_file
+from redpencil.documents.page_requests import PDF
 from redpencil.documents.reading_ahead import ReadingAhead, Readings
 from redpencil.errors import InputError
 from redpencil.model import Added, Change, Check, Document, Source
@@ -202,6 +204,25 @@ def add_address(
         primary=primary or (before is not None and before.primary),
         id=before.id if before else None,
     )
+
+
+def pages_of_source(document: Document, settings: Settings) -> PagePictures:
+    """The pages of a document that was a PDF, as they were printed.
+
+    From its file, if that still has the same bytes, or from the snapshot of its address. To be
+    closed when nobody looks any more. Raises InputError: no_pages, source_changed,
+    page_not_kept, and what reading the file may raise.
+    """
+    origin = document.origin
+    if document.media != PDF:
+        raise InputError("no_pages", name=origin)
+    if not origin.startswith(("http://", "https://")):
+        return pages_of_file(Path(origin), document.sha256, settings)
+    for path in reversed(snapshots.find(snapshot_folder(), document.sha256)):
+        body = snapshots.read(path)[-1].body
+        if hashlib.sha256(body).hexdigest() == document.sha256:
+            return PagePictures(body, origin, settings)
+    raise InputError("page_not_kept", name=origin)
 
 
 def kind_of(document: Document) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from printed import pdf, prose
+
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Pier reopens</title></head>
 <body><article><h1>Pier reopens</h1>
@@ -117,6 +119,10 @@ class Machine(BaseHTTPRequestHandler):
 
     def give_numbers(self) -> None:
         self.give(b"year,beds\n2023,46\n2024,52\n", Content_Type="text/csv")
+
+    def give_report(self) -> None:
+        words = prose(60, 780, ["The pier cost 1.2 million crowns, the council said in May."])
+        self.give(pdf([words]), Content_Type="application/pdf")
 
 
 class _Server(ThreadingHTTPServer):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import hostile
 import pytest
+from archives import archive
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -26,7 +27,7 @@ from redpencil.documents.page_pictures import (
 )
 from redpencil.documents.page_requests import MOST_DOTS, Wanted
 from redpencil.documents.pdf_places import find_places
-from redpencil.documents.reading import read_bytes, read_file
+from redpencil.documents.reading import read_all, read_bytes, read_file
 from redpencil.errors import InputError
 from redpencil.settings import Settings
 from redpencil.words import sentence
@@ -145,6 +146,25 @@ def test_a_file_that_has_changed_is_not_shown_beside_its_old_text(tmp_path: Path
     path.unlink()
     with pytest.raises(InputError) as caught:
         pages_of_file(path, document.sha256, SETTINGS)
+    assert caught.value.code == "vanished"
+
+
+def test_the_pages_of_a_file_in_an_archive_are_shown(tmp_path: Path) -> None:
+    inner = archive({"b/port.pdf": TWO_PAGES})
+    path = tmp_path / "all.zip"
+    path.write_bytes(archive({"note.txt": "Some words.", "in\u202ener.zip": inner}))
+    (found,) = (one for one in read_all(path, SETTINGS) if one.name.endswith("port.pdf"))
+    assert found.document is not None
+    origin, sha256 = Path(found.document.origin), found.document.sha256
+    with pages_of_file(origin, sha256, SETTINGS) as pictures:
+        assert pictures.picture(2, 100).pages == 2
+    path.write_bytes(archive({"note.txt": "Other words."}))
+    with pytest.raises(InputError) as caught:
+        pages_of_file(origin, sha256, SETTINGS)
+    assert "does not hold this document any more" in sentence(caught.value)
+    path.unlink()
+    with pytest.raises(InputError) as caught:
+        pages_of_file(origin, sha256, SETTINGS)
     assert caught.value.code == "vanished"
 
 

@@ -243,4 +243,4 @@ def test_the_same_page_gives_the_same_document_through_the_cage() -> None:
     data = pdf([prose(70, 700, LEFT)])
     document = read_bytes(data, "report.pdf", Settings())
     assert document.text == reader.read(data, "report.pdf", {}).text
-    assert document.media == reader.MEDIA
+    assert document.media == "application/pdf"

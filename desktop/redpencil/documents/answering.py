@@ -19,6 +19,8 @@ from redpencil.documents.pdf_pictures import draw_page, find_pictures
 from redpencil.errors import InputError
 from redpencil.hooks import Part, Reader
 from redpencil.model import Document
+from redpencil.words.documents import reason
+from redpencil.words.errors import harmless
 
 # An archive in an archive in an archive; more is a trap, or a mistake.
 _DEEPEST = 3
@@ -70,6 +72,19 @@ def answer_picture(data: bytes, request: Mapping[str, str], out: IO[bytes]) -> i
     out.write(shown)
     out.flush()
     return status
+
+
+def answer_part(data: bytes, request: Mapping[str, str], out: IO[bytes]) -> int:
+    """Print the bytes of one document of a file of several: the first that ``part`` names."""
+    for leaf in _leaves(data, request, plugins.readers()):
+        if leaf.error is None and harmless(leaf.name) == request["part"]:
+            out.write(leaf.data)
+            out.flush()
+            return DOCUMENT
+    gone = InputError("reader_failed", name=request["name"], reason=reason("no_part"))
+    out.write(json.dumps(_refusal(gone)).encode("ascii"))
+    out.flush()
+    return REFUSED
 
 
 def answer_all(data: bytes, request: Mapping[str, str], out: IO[bytes]) -> int:

@@ -72,8 +72,13 @@ def _answer() -> int:
 
         data = given.read(request["length"])
         return answer_pages(data, request["name"], given, sys.stdout.buffer)
-    from redpencil.documents.answering import answer, answer_all, answer_picture
+    from redpencil.documents.answering import answer, answer_all, answer_part, answer_picture
 
     data = given.read()
-    way = answer_all if "from" in request else answer_picture if "ask" in request else answer
+    if "from" in request:
+        way = answer_all
+    elif "part" in request:
+        way = answer_part
+    else:
+        way = answer_picture if "ask" in request else answer
     return way(data, request, sys.stdout.buffer)

@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from redpencil.documents import cage
 from redpencil.documents.page_requests import MOST_BOXES, MOST_DOTS, NOTHING, Wanted
-from redpencil.documents.reading import file_bytes
+from redpencil.documents.reading import bytes_read_from
 from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.settings import Settings
@@ -93,9 +93,10 @@ def wanted_at(document: Document, start: int, end: int) -> Wanted:
 def pages_of_file(path: Path, sha256: str, settings: Settings) -> PagePictures:
     """The pages of a file that was read before, if it still has the same bytes.
 
-    Raises InputError: source_changed; vanished, forbidden and the like as ``read_file`` does.
+    It may be part of an archive. Raises InputError: source_changed; vanished, forbidden and the
+    like as ``read_file`` does.
     """
-    return PagePictures(file_bytes(path, settings, sha256), str(path), settings)
+    return PagePictures(bytes_read_from(path, sha256, settings), str(path), settings)
 
 
 class PagePictures:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PDF = "application/pdf"
+"""The media type of what has pages."""
 MOST_DOTS = 12_000_000
 """The most dots of a picture, three bytes each: a printed page 3,000 of them wide."""
 MOST_BOXES = 2_000

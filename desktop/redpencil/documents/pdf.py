@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from redpencil.documents.building import Draft, Line, clean, squeeze
 from redpencil.documents.heads import find_head
+from redpencil.documents.page_requests import PDF
 from redpencil.documents.pdf_layout import PageSize, drop_running_heads, find_columns
 from redpencil.documents.pdf_paragraphs import Paragraph, build_paragraphs
 from redpencil.documents.pdf_pictures import is_picture, opened, page_of
@@ -24,7 +25,6 @@ from redpencil.words.documents import counted, remark
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
-MEDIA = "application/pdf"
 _DATE = re.compile(r"(?:D:)?(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})")
 _PAGES_SHOWN = 12
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -58,7 +58,7 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
     columns = [find_columns(strips) if strips else [] for strips in pages.strips]
     paragraphs = [*build_paragraphs(columns), *_of_pictures(recognised)]
     draft = _draft(sorted(paragraphs, key=lambda paragraph: paragraph.pages[0]))
-    document = draft.document(_title(draft, facts), name, MEDIA)
+    document = draft.document(_title(draft, facts), name, PDF)
     byline, day = find_head(document)
     remarks = draft.remarks()
     if read_so:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 from redpencil import plugins
 from redpencil.documents import recognising
 from redpencil.documents.building import as_title, clean
-from redpencil.documents.cage import read_caged
+from redpencil.documents.cage import ask_caged, read_caged
 from redpencil.documents.cage_parts import Reading, read_parts_caged
 from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import InputError
@@ -32,7 +32,7 @@ def read_file(path: Path, settings: Settings, choices: Choices = NONE) -> Docume
     Raises InputError: vanished, forbidden, is_folder, unreadable, too_large, changing, and
     whatever ``read_bytes`` raises.
     """
-    data = file_bytes(path, settings)
+    data = _file_bytes(path, settings)
     document = read_bytes(data, path.name, settings, choices, shown=str(path))
     return replace(document, origin=str(path.absolute()))
 
@@ -44,7 +44,7 @@ def read_all(path: Path, settings: Settings, choices: Choices = NONE) -> Iterato
     path with its own name after it, or the address that a row of JSON gives. Raises InputError
     where the file itself cannot be read, as ``read_file`` does.
     """
-    data = file_bytes(path, settings)
+    data = _file_bytes(path, settings)
     _require_size(data, str(path), settings)
     options = choices.options()
     try:
@@ -152,19 +152,37 @@ def _whole(path: Path, limit: int) -> bytes | None:
     return data if steady and len(data) == min(after.st_size, limit + 1) else None
 
 
-def file_bytes(path: Path, settings: Settings, sha256: str = "") -> bytes:
-    """The bytes of an ordinary file. A pipe or a device would block or never end.
+def bytes_read_from(path: Path, sha256: str, settings: Settings) -> bytes:
+    """The bytes that a document was read from: those of its file, or of its part of an archive.
 
-    With ``sha256`` those that it was read from: InputError source_changed where it has others now.
-    Else it raises what ``read_file`` raises of the file itself.
+    ``path`` is its origin. Raises InputError source_changed where it has other bytes now, and
+    what ``read_file`` raises of the file itself.
     """
-    data = _bytes_now(path, settings)
-    if sha256 and hashlib.sha256(data).hexdigest() != sha256:
+    archive = _archive_above(path)
+    if archive is None:
+        data = _file_bytes(path, settings)
+    else:
+        packed = _file_bytes(archive, settings)
+        request = {"name": _legible(archive.name), "part": path.relative_to(archive).as_posix()}
+        try:
+            data = ask_caged(packed, request, settings)
+        except InputError as error:
+            raise _shown(error, str(path)) from error
+    if hashlib.sha256(data).hexdigest() != sha256:
         raise InputError("source_changed", name=str(path))
     return data
 
 
-def _bytes_now(path: Path, settings: Settings) -> bytes:
+def _archive_above(path: Path) -> Path | None:
+    """The file that a path leads into as if it were a folder."""
+    try:
+        return next((above for above in path.parents if above.is_file()), None)
+    except OSError:  # a folder that may not be looked into: reading the file tells so
+        return None
+
+
+def _file_bytes(path: Path, settings: Settings) -> bytes:
+    """The bytes of an ordinary file. A pipe or a device would block or never end."""
     limit = settings.file_limit_mb * 1024 * 1024
     try:
         status = path.stat()

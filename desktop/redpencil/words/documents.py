@@ -57,6 +57,7 @@ REASONS: dict[str, str] = {
     "too_slow": "it took longer than {seconds} s",
     "too_much_memory": "it needed more than {limit} MB of memory",
     "closed": "its file was closed meanwhile",
+    "no_part": "it does not hold this document any more",
     "no_cues": "it has no lines with times",
     "failed": "its contents are not laid out as its kind asks for",
 }

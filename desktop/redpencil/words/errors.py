@@ -90,6 +90,11 @@ SENTENCES: dict[str, str] = {
         "{name} has changed since it was read, so its pages do not belong to the text shown here; "
         "add it again to read it as it is now."
     ),
+    "no_pages": "{name} has no printed pages to show; its text is all that was read.",
+    "page_not_kept": (
+        "The page at {name} was not kept as it was seen, so its pages cannot be shown; read its "
+        "text instead, or open the address in a browser."
+    ),
     "no_text": "No text was found in {name}; open it in its own program and copy the text out.",
     "wrong_encoding": (
         "{name} is not written in {encoding}; choose another encoding, or let it be detected."
