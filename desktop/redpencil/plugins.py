@@ -13,20 +13,7 @@ from redpencil.hooks import Comparison, Reader, Renderer, Searchable
 from redpencil.model import Claim, Document, Evidence, Passage
 
 BUILT_IN: tuple[str, ...] = (
-    "documents.plain",
-    "documents.markdown",
-    "documents.html",
-    "documents.table",
-    "documents.word",
-    "documents.opendocument",
-    "documents.rich_text",
-    "documents.workbook",
-    "documents.pdf",
-    "documents.epub",
-    "documents.subtitles",
-    "documents.mail",
-    "documents.archive",
-    "documents.rows",
+    "documents.formats",
     "checks.comparing",
     "reports.html",
     "reports.json",

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import hostile
 import pytest
+from valid import FILES
 
 from redpencil.documents import cage
 from redpencil.documents.reading import read_bytes, read_file
@@ -197,14 +198,43 @@ def test_hostile_input_ends_in_time(data: bytes, name: str) -> None:
     assert time.monotonic() - started < 4
 
 
-def test_the_parent_loads_no_parser() -> None:
+# What parses, ours and of others; what the parent needs of XML and mail itself is not in it.
+PARSERS = (
+    "trafilatura", "selectolax", "markdown_it", "lxml", "pypdfium2",
+    *(f"redpencil.documents.{reader}" for reader in (
+        "archive", "epub", "html", "mail", "markdown", "opendocument", "pdf", "plain",
+        "rich_text", "rows", "subtitles", "table", "word", "workbook")),
+)  # fmt: skip
+
+
+def test_the_parent_loads_no_parser(tmp_path: Path) -> None:
+    """Not to know the endings, not to read a folder ahead, not to look at pages."""
+    for name, data in FILES.items():
+        (tmp_path / name).write_bytes(data)
     code = (
-        "import sys; from redpencil.documents import reading; reading.kinds(); "
-        "print([m for m in ('trafilatura', 'selectolax', 'markdown_it', 'lxml') "
-        "if m in sys.modules])"
+        "import sys; from pathlib import Path\n"
+        "from redpencil.documents import page_pictures, reading\n"
+        "from redpencil.documents.choices import NONE\n"
+        "from redpencil.documents.reading_ahead import ReadingAhead\n"
+        "from redpencil.settings import Settings\n"
+        "reading.kinds()\n"
+        "with ReadingAhead(Settings(), NONE) as ahead:\n"
+        "    for waits in [ahead.begin(p) for p in sorted(Path(sys.argv[1]).glob('boats.*'))]:\n"
+        "        assert [r for r in waits()]\n"
+        f"print([m for m in {PARSERS!r} if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    words = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_child_loads_only_the_parser_it_needs(plug: Install) -> None:
+    plug(
+        "import sys\nfrom dataclasses import replace\n"
+        f"found = [m for m in {PARSERS[:5]!r} if m in sys.modules]\n"
+        "document = replace(document, text=f'seen {found}')"
+    )
+    assert read_bytes(b"words", "a.odd", QUICK).text == "seen []"
 
 
 def test_the_name_of_a_draft_does_not_stand_in_the_list_of_processes() -> None:

@@ -167,3 +167,25 @@ def test_flattening_keeps_all_words_in_their_order() -> None:
     assert "".join(page_.split("<div>")).replace("</div>", "").split() == [
         "<p>a</p>", "b", "c<p>d</p>",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraphs", [20, 4_000])
+def test_a_long_page_is_told_as_a_short_one_is(paragraphs: int) -> None:
+    words = "".join(
+        f"<p>The port of number {n} counted its boats again on that day, and found all of them "
+        "there.</p>" for n in range(paragraphs)
+    )  # fmt: skip
+    page = (
+        '<html><head><title>Boats | The Port</title><meta name="author" content="Ada Moreno">'
+        '<meta property="article:published_time" content="2024-05-03"></head><body>'
+        '<nav><ul><li><a href="/">Home</a></li><li><a href="/n">News of the day</a></li></ul></nav>'
+        f"<div class='story'><h1>Boats are counted</h1>{words}</div>"
+        "<footer><p>All rights are reserved by the port.</p></footer></body></html>"
+    )
+    document = read(page.encode(), "page.html", {})
+    assert (document.title, document.byline, document.date) == (
+        "Boats are counted", "Ada Moreno", "2024-05-03",
+    )  # fmt: skip
+    assert document.text.count("found all of them") == paragraphs
+    assert "News of the day" not in document.text
+    assert "All rights" not in document.text

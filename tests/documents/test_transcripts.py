@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from redpencil.documents import transcripts
 from redpencil.documents.plain import read
 from redpencil.model import Document
 
@@ -107,3 +110,18 @@ def test_labels_late_in_an_article_do_not_make_it_one() -> None:
 
 def test_a_line_of_many_blanks_costs_nothing() -> None:
     assert turns(("A" + " " * 300 + "\n") * 400 + "B\t\t: word") == []
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["ANA", "Bob Orr", ":", ": ", ":\n", " ", "\n", "\n\n\n\n", "[00:01:02]", "12:30", ">>",
+         "- ", "x", "\t", "Q.", "<", '"']
+    ), max_size=24,
+).map("".join)  # fmt: skip
+
+
+@given(LINES)
+def test_property_labels_are_those_of_every_line(text: str) -> None:
+    """Only lines with a colon are looked at, and nothing is missed by that."""
+    found = [match.span() for match in transcripts._before_colons(text)]
+    assert found == [match.span() for match in transcripts._LABEL.finditer(text)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import time
@@ -108,6 +109,7 @@ def answer_all(data: bytes, request: Mapping[str, str], out: IO[bytes]) -> int:
             _put(out, _refusal(error))
         else:
             _put(out, {"facts": dict(leaf.facts or {}), "document": encode_document(document)})
+        gc.collect(0)
     return DOCUMENT
 
 

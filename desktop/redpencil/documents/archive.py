@@ -7,7 +7,7 @@ from functools import partial
 
 from redpencil.documents.packages import Package
 from redpencil.errors import InputError
-from redpencil.hooks import Part, Reader, implementation
+from redpencil.hooks import Part
 from redpencil.model import Document
 
 # More than any folder of sources; each part is let go again before the next one is unpacked.
@@ -33,9 +33,3 @@ def parts(data: bytes, name: str) -> Iterator[Part]:
 def read(_data: bytes, name: str, _options: Mapping[str, str]) -> Document:
     """Raise InputError several: an archive is no document."""
     raise InputError("several", name=name)
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of archives."""
-    return [Reader("an archive", (".zip",), read, parts)]

@@ -74,7 +74,7 @@ def ask_caged(data: bytes, request: Mapping[str, str], settings: Settings) -> by
         return answer
     if status == REFUSED:
         raise refusal_from(answer, name)
-    raise failure_of(status, said, name, settings)
+    raise failure_of(status, said, name, settings, printed=is_printed(data))
 
 
 def run(
@@ -88,9 +88,20 @@ def run(
     return _Run(settings, name).of(start(words, environment, name), given)
 
 
-def failure_of(status: int, said: bytes, name: str, settings: Settings) -> InputError:
-    """What the end of a child means that has given no answer; ``said`` stood on its error pipe."""
+def is_printed(data: bytes) -> bool:
+    """Whether a file is a PDF by its first bytes."""
+    return data.startswith(b"%PDF-")
+
+
+def failure_of(
+    status: int, said: bytes, name: str, settings: Settings, *, printed: bool = False
+) -> InputError:
+    """What the end of a child means that has given no answer; ``said`` stood on its error pipe.
+
+    ``printed`` tells of a PDF: its library aborts without a word where memory runs out.
+    """
     starved = any(words in said for words in _STARVED)
+    starved = starved or (printed and not said and _killed(status, "SIGABRT"))
     if status == NO_MEMORY or _killed(status, "SIGKILL") or starved:
         return InputError("reader_memory", name=name, limit=settings.reader_memory_mb)
     if _killed(status, "SIGXCPU"):

@@ -68,6 +68,7 @@ class _Child:
         self, data: bytes, name: str, options: Mapping[str, str], settings: Settings, first: int
     ) -> None:
         self._name = name
+        self._printed = cage.is_printed(data)
         self._settings = settings
         self._limit = settings.reader_memory_mb * 1024 * 1024
         self._lines: queue.Queue[bytes | None] = queue.Queue(2)
@@ -160,7 +161,9 @@ class _Child:
         self.more = status == MORE
         if status not in (DOCUMENT, MORE):
             said = bytes(self._said)
-            self.failure = cage.failure_of(status, said, self._name, self._settings)
+            self.failure = cage.failure_of(
+                status, said, self._name, self._settings, printed=self._printed
+            )
 
     def end(self) -> None:
         """End the child if it still runs, and everything that listens to it."""

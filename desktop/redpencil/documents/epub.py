@@ -14,7 +14,6 @@ from redpencil.documents.markup import Element, local, parse_xml
 from redpencil.documents.packages import Package
 from redpencil.documents.properties import language_of, read_core
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason
 
@@ -158,9 +157,3 @@ def _add_chapter(draft: Draft, data: bytes, name: str, label: str) -> tuple[str,
         locator = f"{label} ¶ {number}"
         draft.add(block.kind, words[block.start : block.end], block.level, locator)
     return decoded.remarks + remarks
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of EPUB."""
-    return [Reader("EPUB", (".epub",), read)]

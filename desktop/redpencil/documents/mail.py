@@ -17,7 +17,6 @@ from redpencil.documents.building import Draft, clean, squeeze
 from redpencil.documents.encodings import decode
 from redpencil.documents.plain import plain_blocks
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
 
@@ -214,12 +213,3 @@ def _day(message: Message) -> str | None:
         return parsedate_to_datetime(_header(message, "Date")).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The readers of mail and of saved pages."""
-    return [
-        Reader("mail", (".eml",), read),
-        Reader("a saved page", (".mhtml", ".mht"), read_saved_page),
-    ]

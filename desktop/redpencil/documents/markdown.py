@@ -16,7 +16,6 @@ from redpencil.documents.heads import find_date, find_head
 from redpencil.documents.languages import told
 from redpencil.documents.table import add_rows
 from redpencil.documents.transcripts import find_turns
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document, NoteKind
 
 if TYPE_CHECKING:
@@ -218,9 +217,3 @@ class _Walk:
             self.place = f"footnote {done}"
             self.tokens(_parse(textwrap.dedent(words)))
         self.place = ""
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of Markdown."""
-    return [Reader("Markdown", (".md", ".markdown", ".mdown"), read)]

@@ -13,7 +13,6 @@ from redpencil.documents.packages import Package
 from redpencil.documents.properties import Properties, language_of, read_core
 from redpencil.documents.transcripts import find_turns
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason
 
@@ -68,9 +67,3 @@ def _core(roots: tuple[Element, ...]) -> Properties:
     found = (meta for root in roots for meta in root.iterfind(f"{OFFICE}meta"))
     meta = next(found, None)
     return Properties() if meta is None else read_core(meta)
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of OpenDocument texts."""
-    return [Reader("OpenDocument", (".odt", ".ott", ".fodt"), read)]

@@ -243,7 +243,8 @@ class _Child:
         self.stop()
         self._listener.join(cage.AFTERWARDS)
         settings = self._settings
-        told = cage.failure_of(self._process.wait(), bytes(self._said), self._name, settings).code
+        status, said = self._process.wait(), bytes(self._said)
+        told = cage.failure_of(status, said, self._name, settings, printed=True).code
         if self._late or told == "reader_timeout":
             return _Ended(reason("too_slow", seconds=settings.reader_seconds))
         if told == "reader_memory":

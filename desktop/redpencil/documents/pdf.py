@@ -18,7 +18,6 @@ from redpencil.documents.pdf_strips import PageText, Strip
 from redpencil.documents.properties import author_of, title_of
 from redpencil.documents.transcripts import find_turns
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import counted, remark
 
@@ -163,9 +162,3 @@ def _runs(numbers: list[int]) -> Iterator[tuple[int, int]]:
             start = number
         end = number
     yield start, end
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of PDF."""
-    return [Reader("PDF", (".pdf",), read)]

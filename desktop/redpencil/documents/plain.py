@@ -9,7 +9,6 @@ from redpencil.documents.building import clean
 from redpencil.documents.encodings import decode
 from redpencil.documents.heads import find_head
 from redpencil.documents.transcripts import find_turns
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.text.paragraphs import find_paragraphs, from_text
 
@@ -37,9 +36,3 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
 def plain_blocks(text: str) -> Iterator[str]:
     """The paragraphs of a text that is part of something else."""
     return (text[start:end] for start, end in find_paragraphs(text))
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of plain text."""
-    return [Reader("plain text", (".txt", ".text", ".log", ".asc"), read)]

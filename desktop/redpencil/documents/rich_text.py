@@ -12,7 +12,6 @@ from redpencil.documents.rich_text_body import Body
 from redpencil.documents.rich_text_tokens import read_tokens
 from redpencil.documents.transcripts import find_turns
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason
 
@@ -47,9 +46,3 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
         remarks=draft.remarks() + remarks_on(notes, standing=standing),
         notes=notes,
     )
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of Rich Text Format."""
-    return [Reader("rich text", (".rtf",), read)]

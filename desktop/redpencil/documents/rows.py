@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from redpencil.errors import InputError
-from redpencil.hooks import Part, Reader, implementation
+from redpencil.hooks import Part
 from redpencil.model import Block, Document
 from redpencil.text.paragraphs import from_text
 
@@ -108,9 +108,3 @@ def read(data: bytes, name: str, _options: Mapping[str, str]) -> Document:
     row = _row(data)
     document = row_document(row, row_text(row, "id") or name)
     return replace(document, media=_MEDIA)
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of rows of JSON."""
-    return [Reader("rows of JSON", (_ENDING, ".ndjson"), read, parts)]

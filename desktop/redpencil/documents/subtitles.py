@@ -11,7 +11,6 @@ from pathlib import PurePath
 from redpencil.documents.building import Draft, clean, squeeze
 from redpencil.documents.encodings import decode
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason
 
@@ -162,9 +161,3 @@ def _full(group: list[_Cue], count: int) -> bool:
 def _clock(seconds: float) -> str:
     whole = int(seconds)
     return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of subtitles."""
-    return [Reader("subtitles", (".srt", ".vtt"), read)]

@@ -11,7 +11,6 @@ from pathlib import PurePath
 from redpencil.documents.building import Draft, Line, clean, squeeze
 from redpencil.documents.encodings import decode
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
 
@@ -121,9 +120,3 @@ def _header_row(rows: Sequence[Sequence[str]]) -> int:
         if sum(bool(cell.strip()) for cell in row) > 1:
             return number
     return 0
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of tables in plain text."""
-    return [Reader("a table", (".csv", ".tsv", ".tab"), read)]

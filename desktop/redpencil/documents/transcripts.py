@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redpencil.model import Block
@@ -59,11 +59,24 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _labels(text: str) -> list[_Label]:
     found = [
         _Label(m.start(), m.end(), _speaker(m["label"]))
-        for pattern in (_LABEL, _COURT)
-        for m in pattern.finditer(text)
+        for matches in (_before_colons(text), _COURT.finditer(text))
+        for m in matches
         if _is_name(_speaker(m["label"]))
     ]
     return sorted(found, key=lambda label: label.start)
+
+
+def _before_colons(text: str) -> Iterator[re.Match[str]]:
+    """The labels of lines that have a colon, which few lines of a long text do."""
+    done, colon = 0, text.find(":")
+    while colon >= 0:
+        start = text.rfind("\n", 0, colon) + 1
+        match = _LABEL.match(text, start) if start >= done else None
+        if match is not None:
+            yield match
+        line_end = text.find("\n", colon)
+        done = max(match.end() if match else 0, line_end if line_end >= 0 else len(text))
+        colon = text.find(":", done)
 
 
 def _speaker(label: str) -> str:

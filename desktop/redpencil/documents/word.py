@@ -16,7 +16,6 @@ from redpencil.documents.transcripts import find_turns
 from redpencil.documents.word_body import Body
 from redpencil.documents.word_styles import W, read_styles
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
 
@@ -156,9 +155,3 @@ def _paragraphs(element: Element) -> Iterator[str]:
         words = squeeze("".join(pieces))
         if words:
             yield words
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of Word documents."""
-    return [Reader("Word", (".docx", ".docm", ".dotx", ".dotm"), read)]

@@ -16,7 +16,6 @@ from redpencil.documents.packages import Package
 from redpencil.documents.properties import Properties, read_core
 from redpencil.documents.table import row_in_words
 from redpencil.errors import InputError
-from redpencil.hooks import Reader, implementation
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
 
@@ -274,9 +273,3 @@ def _letters(number: int) -> str:
 def _core(package: Package, name: str) -> Properties:
     root = _root(package, "docProps/core.xml", name)
     return Properties() if root is None else read_core(root)
-
-
-@implementation
-def readers() -> list[Reader]:
-    """The reader of workbooks."""
-    return [Reader("a workbook", (".xlsx", ".xlsm", ".xltx"), read)]
