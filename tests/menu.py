@@ -55,6 +55,11 @@ def fuzz(*more: str) -> int:
     return run(PYTHON, "-m", "pytest", "-n", "auto", *chosen, *more, REDPENCIL_FUZZ="10000")
 
 
+def guided(*more: str) -> int:
+    """every reader under atheris, 10,000 inputs each: guided RUNS boats.pdf (pip install atheris)"""
+    return run(PYTHON, "tests/documents/guided_fuzz.py", *more)
+
+
 def torture(*more: str) -> int:
     """kill programs in the middle of their decisions for some minutes: torture MINUTES SEED"""
     path = os.pathsep.join(filter(None, (str(TOP / "desktop"), os.environ.get("PYTHONPATH"))))
@@ -89,6 +94,7 @@ MENU: tuple[Callable[..., int], ...] = (
     house,
     bench,
     fuzz,
+    guided,
     torture,
     weights,
     pictures,
