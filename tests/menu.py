@@ -56,7 +56,7 @@ def fuzz(*more: str) -> int:
 
 
 def guided(*more: str) -> int:
-    """every reader under atheris, 10,000 inputs each: guided RUNS boats.pdf (pip install atheris)"""
+    """every reader under atheris (pip install it), 10,000 inputs each: guided RUNS boats.pdf"""
     return run(PYTHON, "tests/documents/guided_fuzz.py", *more)
 
 

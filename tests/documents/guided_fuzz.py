@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+import zlib
 from importlib import import_module
 from pathlib import Path, PurePath
 
@@ -35,7 +36,8 @@ def run_all(runs: str, names: list[str]) -> int:
             Path(seeds, name).write_bytes(FILES[name])
             kept = tempfile.mkdtemp(prefix=f"redpencil-fuzz-{name}-")
             options = [f"-runs={runs}", f"-timeout={_SECONDS}", f"-max_len={_LONGEST}",
-                       f"-artifact_prefix={kept}/", "-rss_limit_mb=2048", "-verbosity=0"]  # fmt: skip
+                       f"-artifact_prefix={kept}/", "-rss_limit_mb=2048",
+                       "-verbosity=0"]  # fmt: skip
             words = [sys.executable, __file__, "--reader", name, *options, seeds]
             status = subprocess.run(words, check=False).returncode
         found += status != 0
@@ -85,7 +87,8 @@ def run_one(name: str, options: list[str]) -> None:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 parts = {entry: package.read(entry) for entry in package.namelist()}
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError,
+                ValueError, OSError):  # fmt: skip
             parts = {}
         if not parts or not chance.randrange(5):
             return bytes(atheris.Mutate(data, most))
