@@ -27,6 +27,7 @@ from redpencil.errors import UsageError
 from redpencil.gathering import (
     add_address,
     add_files,
+    count_files,
     fetch_document,
     is_there,
     pasted_document,
@@ -342,6 +343,10 @@ class Desk:
         """
         for added in add_files(self.library, self.settings, paths, primary, choices):
             yield self._with_changes(added)
+
+    def count_sources(self, paths: Iterable[Path]) -> int:
+        """How many files ``add_sources`` will look at, so that progress has an end to be told."""
+        return count_files(paths)
 
     def add_address(self, address: str, *, primary: bool = False, choices: Choices = NONE) -> Added:
         """Fetch a page, which somebody has asked for, and add it to the library.

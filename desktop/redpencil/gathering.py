@@ -44,6 +44,11 @@ def add_files(
             yield from _ended(library, stood, waiting.popleft(), primary)
 
 
+def count_files(paths: Iterable[Path]) -> int:
+    """How many files ``add_files`` would look at: those named, and those in folders."""
+    return sum(1 for _ in chain.from_iterable(map(_files_in, paths)))
+
+
 def _by_origin(library: Library) -> dict[str, Source]:
     """The sources by the file or address that they came from, the latest of several."""
     return {source.origin: source for source in library.sources()}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from printed import pdf, prose
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from redpencil.documents.choices import NONE
-from redpencil.documents.reading import read_bytes
+from redpencil.documents.reading import read_bytes, read_file
 from redpencil.gathering import add_files
 from redpencil.settings import Settings
 from redpencil.sources.library import Library
@@ -62,12 +63,8 @@ def test_a_file_is_read_in_its_time(
     assert document.text
 
 
-@pytest.mark.parametrize("count", [100])
-def test_a_folder_is_read_on_all_cores(
-    benchmark: BenchmarkFixture, tmp_path: Path, count: int
-) -> None:
-    folder = tmp_path / "notes"
-    folder.mkdir()
+def folder_of(count: int, place: Path) -> Path:
+    """A folder of short files of mixed kinds, some of them in folders below it."""
     lines = sentences(count * 40)
     for number in range(count):
         words = [next(lines) for _ in range(40)]
@@ -76,14 +73,34 @@ def test_a_folder_is_read_on_all_cores(
             ("html", f"<h1>Page</h1>{''.join(f'<p>{w}</p>' for w in words)}".encode()),
             ("docx", docx("".join(map(p, words)))),
             ("pdf", pdf([prose(60, 780, [w[:90] for w in words])])),
-        ][number % 4]
-        (folder / f"{number}.{name}").write_bytes(data)
+            ("csv", "\n".join(f"{n},{w}" for n, w in enumerate(words)).encode()),
+        ][number % 5]
+        below = place / f"{number % 10}"
+        below.mkdir(parents=True, exist_ok=True)
+        (below / f"{number}.{name}").write_bytes(data)
+    return place
 
-    def add() -> int:
-        library = Library(tmp_path / "library.db")
-        found = list(add_files(library, Settings(), [folder], primary=False, choices=NONE))
-        library.close()
-        (tmp_path / "library.db").unlink()
-        return sum(one.outcome == "added" for one in found)
 
-    assert benchmark.pedantic(add, rounds=1) == count
+def at_once(folder: Path, library: Library) -> int:
+    added = add_files(library, Settings(), [folder], primary=False, choices=NONE)
+    return sum(one.outcome == "added" for one in added)
+
+
+def one_after_another(folder: Path, library: Library) -> int:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for path in files:
+        library.add(read_file(path, Settings()))
+    return len(files)
+
+
+@pytest.mark.benchmark(group="a folder of 1,000 mixed files")
+@pytest.mark.parametrize("way", [at_once, one_after_another])
+def test_a_folder_is_read_on_all_cores(
+    benchmark: BenchmarkFixture, tmp_path: Path, way: Callable[[Path, Library], int]
+) -> None:
+    """Beside the naive way. ``REDPENCIL_BENCH_FILES`` sets another number of files."""
+    count = int(os.environ.get("REDPENCIL_BENCH_FILES", "1000"))
+    folder = folder_of(count, tmp_path / "notes")
+    library = Library(tmp_path / "library.db")
+    assert benchmark.pedantic(way, args=(folder, library), rounds=1) == count
+    library.close()

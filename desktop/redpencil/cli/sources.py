@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +80,9 @@ def run_add(arguments: argparse.Namespace) -> int:
             return _add_rows(desk, arguments.jsonl)
         failed = False
         added = add_named(desk, arguments.paths, arguments.primary, choices)
-        for item in progress(added, 0, "Adding"):
+        files = [Path(name) for name in arguments.paths if not is_address(name)]
+        total = desk.count_sources(files) + len(arguments.paths) - len(files)
+        for item in progress(added, total, "Adding"):
             failed |= _tell(item)
     return UNREADABLE if failed else DONE
 
@@ -88,12 +91,13 @@ def add_named(
     desk: Desk, names: Iterable[str], primary: bool = False, choices: Choices = NONE
 ) -> Iterator[Added]:
     """Add what was named in the order given: files, folders and addresses."""
-    for name in names:
-        if is_address(name):
+    for asked, group in groupby(names, is_address):
+        if not asked:  # together, so that every core has one to read
+            yield from desk.add_sources(map(Path, group), primary=primary, choices=choices)
+            continue
+        for name in group:
             tell_of_asking(desk, name)
             yield desk.add_address(name, primary=primary, choices=choices)
-        else:
-            yield from desk.add_sources([Path(name)], primary=primary, choices=choices)
 
 
 def _add_rows(desk: Desk, name: str) -> int:

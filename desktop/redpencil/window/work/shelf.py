@@ -49,6 +49,8 @@ class Shelf(QObject):
             return
         self._outcomes = []
         self._given = len(paths)
+        # Answered before the first file is: the desk does one thing after another.
+        self._jobs.on_desk(partial(_count, paths), self._take_count, self._refuse, lasting=True)
         self.progressed.emit((0, self._given, paths[0].name if paths else ""))
         self._adding = self._jobs.stream_on_desk(
             partial(_add, paths), self._take_added, self._added_all, self._not_added
@@ -104,6 +106,12 @@ class Shelf(QObject):
         self.sources = sources
         self.sources_changed.emit(sources)
 
+    def _take_count(self, count: int) -> None:
+        """Tell the end of the way, now that folders have been looked through."""
+        self._given = count
+        if self._adding is not None and not self._outcomes:
+            self.progressed.emit((0, count, ""))
+
     def _take_added(self, added: Added) -> None:
         self._outcomes.append(added)
         for change in added.changes:  # a replaced source made checks stale
@@ -148,6 +156,10 @@ class Shelf(QObject):
 
 def _sources(desk: Desk) -> tuple[Source, ...]:
     return desk.library.sources()
+
+
+def _count(paths: tuple[Path, ...], desk: Desk) -> int:
+    return desk.count_sources(paths)
 
 
 def _add(paths: tuple[Path, ...], desk: Desk) -> Iterator[Added]:
