@@ -107,11 +107,35 @@ def nested_xml(depth: int, inside: str) -> bytes:
     return inside.format("<a>" * depth + "words" + "</a>" * depth).encode()
 
 
+def deflated(mb: int, words: bytes) -> bytes:
+    """``mb`` MB of the same words behind zlib (RFC 1950), made without deflating them all.
+
+    After a full flush a deflated piece depends on nothing before it, so one can be repeated.
+    """
+    piece = (words * ((1 << 20) // len(words) + 1))[: 1 << 20]
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    check = 1
+    for _ in range(mb):
+        check = zlib.adler32(piece, check)
+    return b"\x78\xda" + packed * mb + packer.flush() + check.to_bytes(4, "big")
+
+
 def pdf_bomb(mb: int) -> bytes:
     """A PDF whose page unpacks to ``mb`` MB: "0 0 l " without end, deflated twice over."""
-    packed = zlib.compress(zlib.compress(b"0 0 l " * (mb * 174_763), 9), 9)
+    packed = zlib.compress(deflated(mb, b"0 0 l  \n"), 9)
     stream = b"<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n" % len(packed)
     return _pdf([stream + packed + b"\nendstream"], b"/Contents 4 0 R")
+
+
+def table_of(rows: int, columns: int) -> bytes:
+    """A table in commas, every cell a letter."""
+    return (b",".join([b"x"] * columns) + b"\n") * rows
+
+
+def sheet_of(rows: int, columns: int) -> bytes:
+    """The same as the rows of a sheet of a workbook (ISO 29500), to be put into one."""
+    return (b"<row>" + b"<c><v>1</v></c>" * columns + b"</row>") * rows
 
 
 def pdf_of_many_pages(count: int) -> bytes:

@@ -194,7 +194,12 @@ def test_a_page_that_takes_too_long_is_given_up_in_time() -> None:
 def test_a_page_that_takes_too_much_memory_is_given_up() -> None:
     narrow = Settings(reader_seconds=8, reader_memory_mb=200)
     with PagePictures(hostile.pdf_bomb(100), "a.pdf", narrow) as pictures:
-        assert failure(pictures).code == "page_not_drawn"
+        assert failure(pictures).details["reason"] == "it needed more than 200 MB of memory"
+
+
+def test_a_bomb_is_told_before_it_is_unpacked() -> None:
+    with PagePictures(hostile.pdf_bomb(300), "a.pdf", SETTINGS) as pictures:
+        assert failure(pictures).code == "unpacks_too_large"
 
 
 def test_a_child_that_ended_after_a_page_is_replaced(pictures: PagePictures) -> None:

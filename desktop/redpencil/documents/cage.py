@@ -45,6 +45,7 @@ _STARVED = (
 REFUSALS = frozenset((
     "binary", "unsupported", "wrong_encoding", "no_text", "empty", "reader_failed", "locked",
     "unpacks_too_large", "scanned", "too_many_parts", "several", "packed_too_deep", "bad_source",
+    "table_too_large",
 ))  # fmt: skip
 """The codes of refusal that are believed of a child."""
 # What a child needs of its surroundings to start: folders, the temporary folder of Windows,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from redpencil.documents.pdf_streams import require_small
 from redpencil.errors import InputError
 from redpencil.words.documents import reason
 
@@ -22,9 +23,10 @@ _POINTS_PER_INCH = 72
 
 @contextmanager
 def opened(data: bytes, name: str) -> Iterator[PdfDocument]:
-    """The document; InputError locked or reader_failed where it cannot be opened."""
+    """The document. InputError: locked, unpacks_too_large, reader_failed."""
     import pypdfium2
 
+    require_small(data, name)
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -14,6 +14,8 @@ from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
 
+MOST_CELLS = 2_000_000
+"""The most cells of a table: so many take a sixth of the time and of the memory of a reader."""
 _SEPARATORS = ",;\t|"
 _SAMPLE_LINES = 50
 _DIGITS = frozenset("0123456789")
@@ -23,7 +25,7 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
     """Each row as one block that repeats the words of the header: "country: Chad · troops: 2250".
 
     Rows are counted as a spreadsheet counts them, the header row included. Raises InputError
-    binary, wrong_encoding or reader_failed.
+    binary, wrong_encoding, table_too_large or reader_failed.
     """
     decoded = decode(data, name, options.get("encoding"))
     text, remarks = clean(decoded.text)
@@ -93,9 +95,18 @@ def _rows(text: str, name: str) -> list[list[str]]:
     csv.field_size_limit(max(len(text), 131_072))
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
     try:
-        return list(lines)
+        return list(_counted(lines, name))
     except csv.Error as error:
         raise InputError("reader_failed", name=name, reason=reason("failed")) from error
+
+
+def _counted(lines: Iterable[list[str]], name: str) -> Iterator[list[str]]:
+    left = MOST_CELLS
+    for row in lines:
+        left -= len(row)
+        if left < 0:
+            raise InputError("table_too_large", name=name, limit=f"{MOST_CELLS:,}")
+        yield row
 
 
 def _separator(text: str) -> str:

@@ -14,7 +14,7 @@ from redpencil.documents.markup import Element, failure_of_xml, local, parse_xml
 from redpencil.documents.number_formats import Format, read_formats, shown
 from redpencil.documents.packages import Package
 from redpencil.documents.properties import Properties, read_core
-from redpencil.documents.table import row_in_words
+from redpencil.documents.table import MOST_CELLS, row_in_words
 from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
@@ -58,7 +58,7 @@ def read(data: bytes, name: str, _options: Mapping[str, str]) -> Document:
 
     Locators are those that spreadsheets take: "Sheet1!A7:C7". Numbers stand with all their
     digits, percents as percents, dates as dates. InputError: locked, unpacks_too_large,
-    reader_failed.
+    table_too_large, reader_failed.
     """
     package = Package(data, name)
     parts = _parts(package, name)
@@ -108,10 +108,15 @@ def _sheets(
         read_formats(_root(package, "xl/styles.xml", name)),
         b'date1904="1"' in package.read("xl/workbook.xml"),
     )
+    left = MOST_CELLS
     for title, part, hidden in parts:
         sheet = _Sheet(title, hidden)
         merged: list[str] = []
-        for element in _elements(package.read(part), name, ("row", "mergeCell")):
+        data = package.read(part)
+        left -= data.count(b"<v>") + data.count(b"<is>")  # in time, and as every program writes it
+        if left < 0:
+            raise InputError("table_too_large", name=name, limit=f"{MOST_CELLS:,}")
+        for element in _elements(data, name, ("row", "mergeCell")):
             if local(element) == "row":
                 _read_row(sheet, element, shared)
             else:

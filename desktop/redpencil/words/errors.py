@@ -70,6 +70,10 @@ SENTENCES: dict[str, str] = {
         "{name} unpacks to more than {limit} MB, far more than a text of its size; "
         "save it as plain text and open that copy."
     ),
+    "table_too_large": (
+        "{name} holds a table of more than {limit} cells; save the rows and columns that you need "
+        "as a table of their own, and open that."
+    ),
     "reader_timeout": (
         "Reading {name} took longer than {seconds} seconds and was stopped; "
         "save it in a simpler format and try again."
