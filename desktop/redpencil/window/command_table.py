@@ -53,6 +53,8 @@ TABLE: tuple[Command, ...] = (
     Command("previous_claim", "Claims", ("Shift+F8",), ("P",)),
     Command("next_open", "Claims", ("Ctrl+F8",)),
     Command("into_panel", "Claims", (), ("Return", "Enter")),
+    Command("next_hit", "Claims", ("F7",), ("H",)),
+    Command("previous_hit", "Claims", ("Shift+F7",), ("Shift+H",)),
     Command("filter", "Claims", ("Ctrl+Shift+F",)),
     Command("back", "Claims", ("Alt+Left",)),
     Command("forward", "Claims", ("Alt+Right",)),

@@ -28,6 +28,7 @@ from redpencil.window.bindings import Bindings
 from redpencil.window.command_table import STATUS_COMMANDS
 from redpencil.window.dropping import Dropped, read_drop
 from redpencil.window.exporting import Exporting
+from redpencil.window.hits import Hits
 from redpencil.window.look import theme
 from redpencil.window.looks import Looks
 from redpencil.window.marking import Marking
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
             self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
         )
         self.revising.connect_to(self.repainting)
+        self.hits = Hits(self.panes, self.checking, self.shelf, self)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(_KEEP_AFTER_MS)
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
             "previous_claim": partial(self.step, -1),
             "next_open": self.step_open,
             "into_panel": panes.enter_panel,
+            "next_hit": partial(self.step_hit, 1),
+            "previous_hit": partial(self.step_hit, -1),
             "back": checking.back,
             "forward": checking.forward,
             "mark_quotation": partial(marking.mark, "quotation"),
@@ -184,6 +188,7 @@ class MainWindow(QMainWindow):
         switch, sources = self.commands["switch_theme"], self.commands["show_sources"]
         report = self.commands["report"]
         self.panes.top.give(menu, self.repainting.log, report, switch, sources)
+        self.panes.source.hits.give(self.commands["previous_hit"], self.commands["next_hit"])
         self.commands.keep_to("into_panel", self, (self.panes.claims, self.panes.article))
 
     def _restore(self) -> None:
@@ -275,6 +280,10 @@ class MainWindow(QMainWindow):
         """Go to the next (1) or previous (-1) claim; from the place being read at first."""
         near = self.panes.article.reading_position()
         self.checking.choose_neighbour(step, self.panes.claims.order(), near)
+
+    def step_hit(self, step: int) -> None:
+        """Open the next (1) or previous (-1) passage of the chosen claim."""
+        self.hits.step(step)
 
     def step_open(self) -> None:
         """Go to the next claim that nobody has decided on."""

@@ -26,6 +26,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "previous_claim": ("Previous claim", "Go to the claim before"),
     "next_open": ("Next open claim", "Go to the next claim that nobody has decided on"),
     "into_panel": ("Into the panel", "Move the keyboard into the check panel"),
+    "next_hit": ("Next hit", "Open the next passage that was found for the claim"),
+    "previous_hit": ("Previous hit", "Open the passage before that was found for the claim"),
     "filter": ("Filter claims…", "Choose which claims are listed: by status, evidence or speaker"),
     "back": ("Back", "Go back to the claim chosen before"),
     "forward": ("Forward", "Go forward again"),

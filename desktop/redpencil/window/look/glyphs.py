@@ -19,7 +19,7 @@ Sign = Literal[
     "tick", "pencil", "question", "lens", "circle", "dots", "person", "speech", "turned",
     "differs", "wave", "cross", "sun", "moon", "chevron", "comma", "brackets", "splice", "cut",
     "frame", "equals", "bound", "ruler", "calendar", "plus",
-    "onward",
+    "onward", "backward",
 ]  # fmt: skip
 Tone = Literal["ok", "fix", "need", "settled"]
 
@@ -279,6 +279,10 @@ def _onward() -> QPainterPath:
     return _lines(((9, 5), (16, 12), (9, 19)))
 
 
+def _backward() -> QPainterPath:
+    return _lines(((15, 5), (8, 12), (15, 19)))
+
+
 def _comma() -> QPainterPath:
     path = QPainterPath(QPointF(13, 12))
     path.cubicTo(15, 16, 12.5, 20, 9, 21.5)
@@ -359,6 +363,7 @@ _PATHS: dict[Sign, Callable[[], QPainterPath]] = {
     "calendar": _calendar,
     "plus": _plus,
     "onward": _onward,
+    "backward": _backward,
 }
 
 

@@ -12,6 +12,7 @@ from redpencil.window.look.encoding_menu import EncodingButton
 from redpencil.window.look.glyphs import sign_icon
 from redpencil.window.look.labels import ElidedLabel, link
 from redpencil.window.look.theme import Theme
+from redpencil.window.page.hit_bar import HitBar
 from redpencil.window.page.page_view import PageView
 from redpencil.window.page.typesetting import Setting
 from redpencil.words import commands
@@ -72,6 +73,7 @@ class SourceView(QWidget):
         self._cite.setToolTip(CITE_HINT)
         self._cite.hide()
         self.encoding = EncodingButton()
+        self.hits = HitBar(theme)
         self._close = QToolButton()
         self._close.setAccessibleName(commands.SOURCE_CLOSE)
         self._close.setToolTip(f"{commands.SOURCE_CLOSE} (Esc)")
@@ -82,6 +84,7 @@ class SourceView(QWidget):
         line.addWidget(self._place)
         line.addStretch(1)
         line.addWidget(self._cite)
+        line.addWidget(self.hits)
         line.addWidget(self.encoding)
         line.addWidget(self._close)
         layout = QVBoxLayout(self)
@@ -99,6 +102,7 @@ class SourceView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
         self.page.set_theme(theme)
+        self.hits.set_theme(theme)
         self._close.setIcon(sign_icon("cross", theme.soft, 11))
 
     def set_column(self, share: float) -> None:
@@ -124,6 +128,10 @@ class SourceView(QWidget):
         self.setAccessibleName(source.title)
         self.show()
         self.page.show_source(document, passage)
+
+    def show_hits(self, number: int, total: int) -> None:
+        """Tell which passage of the chosen claim is open, of how many; 0 is none of them."""
+        self.hits.show_hits(number, total)
 
     def selected_citation(self) -> Citation | None:
         """The selected words of the open source as a citation; None where none are."""

@@ -86,6 +86,12 @@ class EvidenceDeck(QWidget):
         found = any(_is_cited(card.evidence(), citation) for card in self.cards)
         self._show_by_hand(None if found else citation)
 
+    def choose(self, evidence: Evidence) -> None:
+        """Let the decision rest on the card of a piece of evidence, where there is one."""
+        for card in self.cards:
+            if card.evidence() == evidence:
+                card.setChecked(True)
+
     def cite(self, citation: Citation) -> None:
         """Show what a person cites, and choose it."""
         self._show_by_hand(citation)
