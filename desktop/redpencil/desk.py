@@ -19,6 +19,7 @@ from redpencil.checklog.merging import Merge, merge
 from redpencil.checklog.searching import Hit
 from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
+from redpencil.claims.set_aside import parted
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
 from redpencil.documents.page_pictures import PagePictures
@@ -424,6 +425,8 @@ class Desk:
     ) -> Report:
         """The report on an article as the log has it now; ``evidence`` adds what was looked up.
 
+        What a person said is not about a claim is left out of its evidence.
+
         ``edition`` says who publishes it and where; without one the newsroom's own folder does.
         What is to be withheld is taken out of the report with ``withhold``.
 
@@ -436,9 +439,11 @@ class Desk:
             batches = tuple(self.claims(now))
             claims = tuple(claim for batch in batches for claim in batch.claims)
             asides = tuple(aside for batch in batches for aside in batch.asides)
+        said, looked_up = self._log.amendments(article.id), evidence or {}
+        found = {claim: parted(every, said, claim)[0] for claim, every in looked_up.items()}
         sources = self.library.sources()
         return compile_report(
-            self._log, sources, self.settings, now, claims, asides, evidence, edition
+            self._log, sources, self.settings, now, claims, asides, found, edition
         )
 
     def with_manuscript(self, report: Report, path: Path | None = None) -> Report:

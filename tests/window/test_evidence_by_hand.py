@@ -12,7 +12,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from redpencil.model import Check
+from redpencil.model import Check, Evidence
+from redpencil.reports.model import Report
 from redpencil.window.main_window import MainWindow
 from redpencil.window.panel.evidence_card import EvidenceCard
 
@@ -174,6 +175,87 @@ def test_a_passage_that_is_set_aside_stays_away_until_undone(
     assert place not in [c.evidence().passage for c in again.panes.panel.deck.cards]
     press(again, qtbot, KEY.Key_Z, CONTROL)
     assert place in [c.evidence().passage for c in again.panes.panel.deck.cards]
+
+
+def refuse_first(window: MainWindow, qtbot: QtBot) -> Evidence:
+    card = window.panes.panel.deck.cards[0]
+    assert isinstance(card, EvidenceCard)
+    assert card.evidence().passage is not None
+    qtbot.mouseClick(card._not_this, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    return card.evidence()
+
+
+def test_a_passage_that_was_set_aside_is_brought_back_from_below_the_cards(
+    harbour: MainWindow, qtbot: QtBot
+) -> None:
+    choose(harbour, "seen enough water")
+    settle(harbour, qtbot)
+    refused = refuse_first(harbour, qtbot)
+    deck = harbour.panes.panel.deck
+    aside = deck.set_aside
+    assert refused not in [card.evidence() for card in deck.cards]
+    assert aside.fold.text() == "Show what was set aside (1)"
+    aside.fold.setFocus()
+    qtbot.keyClick(aside.fold, KEY.Key_Space)
+    back = list(aside.stations())[1]
+    assert back.accessibleName().startswith("Bring back: EDDA LUND")
+    qtbot.keyClick(back, KEY.Key_Space)
+    settle(harbour, qtbot)
+    assert refused in [card.evidence() for card in deck.cards]
+    assert aside.isHidden()
+    assert "bringing a passage back" in harbour.commands["undo"].text()
+    assert "Passage brought back" in said(harbour)
+    press(harbour, qtbot, KEY.Key_Z, CONTROL)
+    assert refused not in [card.evidence() for card in deck.cards]
+    assert "Passage brought back undone" in said(harbour)
+
+
+def test_a_passage_is_set_aside_for_a_statement_too(harbour: MainWindow, qtbot: QtBot) -> None:
+    article = harbour.panes.article
+    assert article.shown is not None
+    start = article.shown.text.index("Tom Brask, takes over")
+    harbour.amending.mark("statement", (start, start + len("Tom Brask, takes over")))
+    settle(harbour, qtbot)
+    refused = refuse_first(harbour, qtbot)
+    deck = harbour.panes.panel.deck
+    assert refused not in [card.evidence() for card in deck.cards]
+    assert not deck.set_aside.isHidden()
+
+
+def test_a_report_leaves_out_what_was_set_aside(harbour: MainWindow, qtbot: QtBot) -> None:
+    choose(harbour, "seen enough water")
+    settle(harbour, qtbot)
+    claim = current(harbour)
+    refused = refuse_first(harbour, qtbot)
+    make = harbour.checking.report_maker()
+    assert make is not None
+    told: list[Report] = []
+    harbour._jobs.on_desk(make, told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=8_000)
+    item = next(item for item in told[0].items if item.claim.id == claim.id)
+    assert refused not in item.evidence
+
+
+def test_what_was_set_aside_stays_away_in_a_new_draft(
+    harbour: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(harbour, "seen enough water")
+    settle(harbour, qtbot)
+    refused = refuse_first(harbour, qtbot)
+    review = harbour.checking.review
+    assert review is not None
+    draft = tmp_path / "draft-2.txt"
+    document = review.article.document
+    draft.write_text(document.text + "\n\nThe band played on.\n", encoding="utf-8")
+    harbour.drafting.revise(review.article.id, draft)
+    qtbot.waitUntil(lambda: harbour.checking.review is not review, timeout=8_000)
+    qtbot.waitUntil(lambda: harbour.checking.complete and harbour._jobs.idle, timeout=8_000)
+    choose(harbour, "seen enough water")
+    settle(harbour, qtbot)
+    passages = [card.evidence().passage for card in harbour.panes.panel.deck.cards]
+    assert refused.passage not in passages
+    assert not harbour.panes.panel.deck.set_aside.isHidden()
 
 
 def test_a_calculation_is_worked_out_while_it_is_written_and_again(

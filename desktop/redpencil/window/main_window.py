@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         panes.article.borders_moved.connect(self.amending.bound)
         panes.article.menu_asked.connect(self._show_mark_menu)
         panes.panel.passage_refused.connect(self.amending.refuse)
+        panes.panel.passage_taken_back.connect(self.amending.take_back)
         panes.source.cite_asked.connect(self.marking.cite)
         panes.panel.back_requested.connect(self.amending.bring_back)
         panes.panel.turn_requested.connect(self.amending.turn)

@@ -27,7 +27,6 @@ from redpencil.window.work.behind import behind
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.laying import Laid
-from redpencil.window.work.review import refused_passages
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import commands
 from redpencil.words.window import claim_spoken, opening_line, window_sentence
@@ -166,11 +165,13 @@ class Repainting(QObject):
 
     def _show_evidence(self, found: tuple[Claim, tuple[Evidence, ...]]) -> None:
         claim, evidence = found
-        if self.checking.review is not None:
-            evidence = self.checking.review.fitting(claim.id, evidence)
+        review = self.checking.review
+        if review is None:
+            return
+        evidence = review.fitting(claim.id, evidence)
         self.panes.claims.set_evidence(claim.id, evidence)
         if self.checking.current is claim:
-            self.panes.panel.set_evidence(evidence)
+            self.panes.panel.set_evidence(evidence, review.set_aside(claim.id))
 
     def _show_checks(self, changed: Mapping[str, Check | None]) -> None:
         panes, current = self.panes, self.checking.current
@@ -205,7 +206,7 @@ class Repainting(QObject):
             len(review.claims),
             review.also_said(claim),
             behind(review, claim),
-            refused=bool(refused_passages(review.amendments, claim.id)),
+            set_aside=review.set_aside(claim.id),
         )
         self._announce(claim)
 
@@ -220,7 +221,7 @@ class Repainting(QObject):
             review.position(claim),
             len(review.claims),
             check.status if check else "unchecked",
-            review.evidence.get(claim.id),
+            review.fitting(claim.id, review.evidence.get(claim.id, ())),
         )
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.panes.article, words))
 

@@ -18,8 +18,11 @@ CITED_BY_HAND = "Cited by hand"
 CITED_BEFORE = "Cited"
 NO_LONGER = "Not this"
 NOT_THIS_ONE = "Not this one"
-NOT_THIS_ONE_MEANING = "This passage is not about the claim; do not show it again here"
-SHOW_REFUSED = "Show what was set aside"
+NOT_THIS_ONE_MEANING = (
+    "This passage is not about the claim; do not show it again here, nor in reports"
+)
+TAKE_BACK = "Bring back"
+TAKE_BACK_MEANING = "This passage is about the claim after all"
 CITE = "Cite selection"
 CITE_HINT = "Make the selected words of the source the evidence for the claim (C)"
 NOTHING_TO_CITE = "Open a source, select words in it, and choose a claim; then they can be cited."
@@ -28,6 +31,16 @@ NO_STATEMENT_EVIDENCE = (
     "out and press C, or add evidence by hand."
 )
 ALL_REFUSED = "Everything found was set aside."
+
+
+def show_refused(count: int) -> str:
+    """The line under the cards behind which lies what was set aside."""
+    return f"Show what was set aside ({count})"
+
+
+def hide_refused(count: int) -> str:
+    """The same line while that is shown."""
+    return f"Hide what was set aside ({count})"
 
 
 def cited_words(citation: Citation) -> str:

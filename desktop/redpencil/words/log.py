@@ -135,6 +135,8 @@ def act_label(event: Event) -> str:
     if event.kind == "decided":
         cleared = said["status"] == "unchecked" and not any(said[part] for part in _WRITTEN)
         return decision_label(said["status"], said["text"], cleared=cleared)
+    if event.kind == "amended" and _takes_back(said):
+        return f"bringing a passage back for {_shown(said['text'])}"
     if event.kind == "amended" and _refuses(said):
         return f"setting a passage aside for {_shown(said['text'])}"
     if event.kind == "amended":
@@ -152,6 +154,14 @@ def _refuses(said: Mapping[str, Any]) -> bool:
     """Whether an amendment says of passages that they are not about the claim."""
     parts = said.get("parts")
     return isinstance(parts, Mapping) and "not_evidence" in parts
+
+
+def _takes_back(said: Mapping[str, Any]) -> bool:
+    """Whether an amendment says of a passage that it is about the claim after all."""
+    parts = said.get("parts")
+    if not isinstance(parts, Mapping) or not isinstance(parts.get("back"), list | tuple):
+        return False
+    return "not_evidence" in parts or "not_evidence" in parts["back"]
 
 
 def second_label(second: SecondReading) -> str:
@@ -179,6 +189,8 @@ def event_words(event: Event, known: Mapping[int, Event]) -> str:
             words = event_words(meant, {}) if meant else ""
             return f"{words} {kind}".strip().capitalize() if words != "OK" else f"OK {kind}"
     said: Mapping[str, Any] = event.payload
+    if event.kind == "amended" and _takes_back(said):
+        return "Passage brought back"
     if event.kind == "amended" and _refuses(said):
         return "Passage set aside"
     if event.kind == "amended":

@@ -116,6 +116,8 @@ QRadioButton::indicator:checked {
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
+QFrame[look="aside"] { border: none; border-left: 2px solid $line; }
+
 QListView#rows { background: transparent; }
 QFrame#draftsDetail { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QDialog#draftsWindow QListView#rows::item:disabled {

@@ -63,7 +63,8 @@ class CheckPanel(QWidget):
     box with something new in it is left (or on Ctrl+Enter, or before another claim is
     shown), ``passage_opened`` the Evidence to be opened. ``turn_requested`` asks to make the
     aside shown a claim, ``back_requested`` brings the Amendment that put it away.
-    ``passage_refused`` brings the Evidence that is not about the claim; ``again_requested`` asks
+    ``passage_refused`` brings the Evidence that is not about the claim, ``passage_taken_back``
+    one that is after all; ``again_requested`` asks
     that a stale check gets the status it had, ``earlier_opened`` brings the Earlier to be gone to,
     ``second_requested`` a SecondRequest.
     """
@@ -74,6 +75,7 @@ class CheckPanel(QWidget):
     turn_requested = Signal()
     back_requested = Signal(object)
     passage_refused = Signal(object)
+    passage_taken_back = Signal(object)
     again_requested = Signal()
     earlier_opened = Signal(object)
     second_requested = Signal(object)
@@ -87,7 +89,7 @@ class CheckPanel(QWidget):
         self._theme = theme
         self._claim: Claim | None = None
         self._check: Check | None = None
-        self._refused = False
+        self._set_aside: tuple[Evidence, ...] = ()
         self._reader = ""
         self._make_parts()
         self._lay_out()
@@ -97,6 +99,7 @@ class CheckPanel(QWidget):
         self._fields.finished.connect(self._file_when_left)
         self.deck.passage_opened.connect(self.passage_opened)
         self.deck.passage_refused.connect(self.passage_refused)
+        self.deck.set_aside.taken_back.connect(self.passage_taken_back)
         self.deck.cited.connect(self.cite)
         self.deck.taken_away.connect(self._file_draft)
         self._aside.turn_requested.connect(self.turn_requested)
@@ -210,17 +213,17 @@ class CheckPanel(QWidget):
         also_said: int = 0,
         behind: Behind | None = None,
         *,
-        refused: bool = False,
+        set_aside: tuple[Evidence, ...] = (),
     ) -> None:
         """Show a claim, or nothing for None; ``evidence`` is None while it is looked up.
 
         ``position`` counts from one; ``also_said`` is how many more quotations the same
         speaker has, ``behind`` what the reading rests on. What was written for the claim
-        before is handed on first. ``refused`` tells that evidence was set aside.
+        before is handed on first. ``set_aside`` is what a person said is not about the claim.
         """
         self.flush()
         same = claim is not None and self._claim is not None and claim.id == self._claim.id
-        self._claim, self._refused = claim, refused
+        self._claim, self._set_aside = claim, set_aside
         self._stack.setCurrentWidget(self._empty if claim is None else self._sheet)
         if claim is None:
             self._check = None
@@ -269,8 +272,11 @@ class CheckPanel(QWidget):
         self._earlier.show_earlier(())
         self._seconds.show_check(None, self._reader)
 
-    def set_evidence(self, evidence: tuple[Evidence, ...]) -> None:
-        """Show what was found for the claim shown, best first."""
+    def set_evidence(
+        self, evidence: tuple[Evidence, ...], set_aside: tuple[Evidence, ...] = ()
+    ) -> None:
+        """Show what was found for the claim shown, best first, and what of it was set aside."""
+        self._set_aside = set_aside
         self._show_evidence(evidence)
 
     def set_check(self, check: Check | None) -> None:
@@ -352,6 +358,7 @@ class CheckPanel(QWidget):
         self._let_go_of_cards()
         citation = self._check.citation if self._check else None
         self.deck.show_evidence(evidence, citation, self._nothing_found())
+        self.deck.set_aside.show_evidence(self._set_aside)
         self._order_stations()
         if in_hand:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -359,7 +366,7 @@ class CheckPanel(QWidget):
     def _nothing_found(self) -> str:
         if self._claim is not None and self._claim.kind == "statement":
             return NO_STATEMENT_EVIDENCE
-        return ALL_REFUSED if self._refused else NO_EVIDENCE
+        return ALL_REFUSED if self._set_aside else NO_EVIDENCE
 
     def _let_go_of_cards(self) -> None:
         # Left to itself, the keyboard would go on into a text box, where the single keys that

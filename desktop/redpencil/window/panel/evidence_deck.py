@@ -12,6 +12,7 @@ from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.panel.evidence_card import EvidenceCard
 from redpencil.window.panel.hand_evidence import HandEvidence
+from redpencil.window.panel.set_aside import SetAside
 from redpencil.words.window import EVIDENCE, LOOKING_UP
 
 
@@ -37,6 +38,7 @@ class EvidenceDeck(QWidget):
         self._column.setSpacing(9)
         # One group over two parents: what was found, and what was cited by hand.
         self._choices = QButtonGroup(self)
+        self.set_aside = SetAside(theme)
         self.by_hand = HandEvidence(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +48,7 @@ class EvidenceDeck(QWidget):
         layout.addWidget(self._looking)
         layout.addLayout(self._column)
         layout.addSpacing(7)
+        layout.addWidget(self.set_aside)
         layout.addWidget(self.by_hand)
         self.by_hand.given.connect(self.cited)
         self.by_hand.taken_away.connect(self._take_away)
@@ -53,6 +56,7 @@ class EvidenceDeck(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Repaint in the colours of a theme."""
         self._theme = theme
+        self.set_aside.set_theme(theme)
         self.by_hand.set_theme(theme)
         for card in self.cards:
             card.set_theme(theme)
@@ -103,6 +107,7 @@ class EvidenceDeck(QWidget):
             card.hide()
             card.deleteLater()
         self.cards = []
+        self.set_aside.show_evidence(())
         self._looking.hide()
 
     def _show_by_hand(self, citation: Citation | None) -> None:
@@ -140,6 +145,7 @@ class EvidenceDeck(QWidget):
         """Where the keyboard stops on its way through the cards, in order."""
         for card in self.cards:
             yield from card.stations()
+        yield from self.set_aside.stations()
 
     def chosen_card(self) -> EvidenceCard | None:
         """The card chosen, or None."""

@@ -13,12 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from redpencil.claims.amending import DISMISSED, Found, bare_claim
 from redpencil.claims.bordering import Edge, moved
 from redpencil.claims.finding import Batch
+from redpencil.claims.set_aside import bringing_back, setting_aside
 from redpencil.claims.typed_parts import names_in, typed_part
 from redpencil.model import Amendment, Aside, Change, Claim, ClaimKind, Evidence
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.laying import Laid, laid_anew
-from redpencil.window.work.review import REFUSED, place_of, refused_passages
 from redpencil.words import amending as words
 
 
@@ -116,8 +116,14 @@ class Amending(QObject):
         """Show a passage for the chosen claim no more: it is not about it."""
         review, claim = self._checking.review, self._checking.current
         if review is not None and claim is not None:
-            refused = refused_passages(review.amendments, claim.id) | {place_of(evidence)}
-            parts = {REFUSED: [list(place) for place in sorted(refused)]}
+            parts = setting_aside(evidence, review.amendments, claim.id)
+            self._checking.amend(claim, "reading", parts)
+
+    def take_back(self, evidence: Evidence) -> None:
+        """Show a passage for the chosen claim again, that was set aside."""
+        review, claim = self._checking.review, self._checking.current
+        if review is not None and claim is not None:
+            parts = bringing_back(evidence, review.amendments, claim.id)
             self._checking.amend(claim, "reading", parts)
 
     def retype(self, part: str, typed: str) -> None:

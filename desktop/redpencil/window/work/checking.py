@@ -386,8 +386,7 @@ class Checking(QObject):
             return None
         claims = tuple(review.claims) if self._all_found else None
         asides = tuple(review.asides.values())
-        found = {claim: review.fitting(claim, e) for claim, e in review.evidence.items()}
-        return partial(verbs.report, review.article, claims, asides, found)
+        return partial(verbs.report, review.article, claims, asides, dict(review.evidence))
 
     def take_changes(self, changes: Iterable[Change]) -> None:
         """Show what somebody else recorded on the article, as the answers of a call sheet are."""

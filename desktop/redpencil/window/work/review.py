@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from redpencil.claims.amending import claim_in
 from redpencil.claims.coverage import Stretch, coverage
+from redpencil.claims.set_aside import parted
 from redpencil.model import (
     Amendment,
     Article,
@@ -22,9 +23,6 @@ from redpencil.model import (
 )
 from redpencil.window.work.laying import Laid
 from redpencil.window.work.tally import is_open
-
-REFUSED = "not_evidence"
-"""The part of a reading amendment that lists passages which are not about the claim."""
 
 
 class Review:
@@ -104,8 +102,11 @@ class Review:
 
     def fitting(self, claim_id: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """The evidence for a claim without what a person said is not about it."""
-        refused = refused_passages(self.amendments, claim_id)
-        return tuple(one for one in evidence if place_of(one) not in refused)
+        return parted(evidence, self.amendments, claim_id)[0]
+
+    def set_aside(self, claim_id: str) -> tuple[Evidence, ...]:
+        """What was found for a claim and a person said is not about it."""
+        return parted(self.evidence.get(claim_id, ()), self.amendments, claim_id)[1]
 
     def position(self, claim: Claim) -> int:
         """A claim's number among all claims, from 1; 0 for an aside."""
@@ -179,26 +180,6 @@ class Review:
             if claim.id not in self.evidence:
                 return claim
         return None
-
-
-def refused_passages(amendments: Iterable[Amendment], claim_id: str) -> set[tuple[str, str]]:
-    """Source and locator of the passages that a person set aside for a claim."""
-    found: set[tuple[str, str]] = set()
-    for amendment in amendments:
-        listed = amendment.parts.get(REFUSED)
-        if amendment.claim == claim_id and isinstance(listed, list | tuple):
-            found |= {(str(each[0]), str(each[1])) for each in listed if _is_pair(each)}
-    return found
-
-
-def place_of(evidence: Evidence) -> tuple[str, str]:
-    """Source and locator of a piece of evidence; empty words where nothing was found."""
-    passage = evidence.passage
-    return (passage.source, passage.locator) if passage is not None else ("", "")
-
-
-def _is_pair(shape: object) -> bool:
-    return isinstance(shape, list | tuple) and len(shape) == 2
 
 
 def _shared(one: Claim, other: Claim) -> int:
