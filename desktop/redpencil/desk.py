@@ -67,8 +67,9 @@ from redpencil.reports.edition import Edition
 from redpencil.reports.model import Report
 from redpencil.reports.writing import require_apart, write_report
 from redpencil.settings import Settings
-from redpencil.sources.library import Library
+from redpencil.sources.library import Library, Stamp
 from redpencil.sources.lookup import find_passages, query_for
+from redpencil.watching import Look, look
 from redpencil.web.addresses import is_address, parse
 
 __all__ = ["Batch", "Desk", "find_all", "find_claims", "sample_article", "sample_sources"]
@@ -376,6 +377,27 @@ class Desk:
 
     def _with_changes(self, added: Added) -> Added:
         return with_changes(self._log, self.library, self.settings.who, added)
+
+    def describe_source(self, source: str, kind: str, date: str | None, *, primary: bool) -> Source:
+        """Record what a person says of a source: its kind, its date, whether it is primary."""
+        return self.library.describe(source, kind, date, primary=primary)
+
+    def watch_folder(self, folder: Path, *, watched: bool = True) -> None:
+        """Watch a folder for sources from now on, or no more; the sources stay."""
+        self.library.watch(str(folder.absolute()), watched=watched)
+
+    def look_into_folders(self, waiting: Mapping[str, Stamp]) -> Look:
+        """What is new in the watched folders; ``waiting`` is what waited at the look before."""
+        return look(self.library, self.settings, waiting)
+
+    def add_watched(self, ready: Mapping[str, Stamp]) -> Iterator[Added]:
+        """Add files of watched folders as ``add_sources`` does; each is dealt with then."""
+        left = dict(ready)
+        for added in self.add_sources(map(Path, ready)):
+            yield added
+            # An archive brings several sources; their names begin with its own.
+            done = [path for path in left if f"{added.name}/".startswith(f"{path}/")]
+            self.library.note_files({path: left.pop(path) for path in done})
 
     def sources(self) -> tuple[Source, ...]:
         """The sources of the library."""

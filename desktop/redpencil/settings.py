@@ -20,6 +20,7 @@ class Settings:
     Limits bound the caged reader: ``reader_seconds`` of wall time, ``reader_memory_mb``
     of address space, ``file_limit_mb`` of input. ``offline`` makes it impossible to fetch a
     page; ``private_addresses`` allows those of the own machine and of private networks.
+    ``watched_files`` is how many files of a watched folder are read at most.
     ``fetch_seconds`` and ``fetch_limit_mb`` bound a page that is fetched. ``keys`` holds the keys
     of the commands that were changed in the window, by the command's name, in Qt's portable
     spelling.
@@ -33,6 +34,7 @@ class Settings:
     reader_seconds: int = 30
     reader_memory_mb: int = 1024
     file_limit_mb: int = 200
+    watched_files: int = 1000
     offline: bool = False
     private_addresses: bool = False
     fetch_seconds: int = 30
@@ -57,6 +59,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "reader_seconds": (1, 3600),
     "reader_memory_mb": (128, 65536),
     "file_limit_mb": (1, 4096),
+    "watched_files": (1, 20_000),
     "fetch_seconds": (1, 600),
     "fetch_limit_mb": (1, 4096),
 }

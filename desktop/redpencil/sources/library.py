@@ -59,6 +59,7 @@ INSERT INTO passage_words (rowid, title, text, speaker, around, figures)
 VALUES (?, ?, ?, ?, ?, ?)
 """
 
+_DESCRIBE = "UPDATE sources SET kind = ?, date = ?, is_primary = ? WHERE id = ?"
 _FIND_CONTENT = "SELECT number, content_sha256 FROM sources WHERE id = ?"
 _ERASE_WORDS = """
 DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE source = ?)
@@ -78,6 +79,10 @@ CROSS JOIN shown_passages p ON p.source_number = s.number
     AND p.place BETWEEN here.number - ? AND here.number + ?
 WHERE s.id = ? AND here.first = ? ORDER BY p.place
 """
+
+
+Stamp = tuple[int, int]
+"""Size of a file in bytes and the time of its last change in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +313,45 @@ class Library:
         values = (count, count, clean(passage.source), passage.start)
         rows = self._rows(_FIND_NEIGHBOURS, values)
         return tuple(_passage(row, 0.0) for row in rows)
+
+    # -- what a person says of a source, and which folders they watch ---------------------------
+
+    def describe(self, id: str, kind: str, date: str | None, *, primary: bool) -> Source:  # noqa: A002
+        """Put what a person says of a source in the place of what was read.
+
+        Raises InputError ``unknown_source``.
+        """
+        said = (clean(kind), date and clean(date), primary, self.source(id).id)
+        with self._writing():
+            self._db.conn.execute(_DESCRIBE, said)
+        return self.source(id)
+
+    def watched_folders(self) -> tuple[str, ...]:
+        """The folders that are watched, in the order of their names."""
+        rows = self._rows("SELECT path FROM watched_folders ORDER BY path")
+        return tuple(str(path) for (path,) in rows)
+
+    def watched_files(self) -> dict[str, Stamp]:
+        """Size and time of change of every file of a watched folder, when it was dealt with."""
+        rows = self._rows("SELECT path, size, modified FROM watched_files")
+        return {str(path): (int(size), int(modified)) for path, size, modified in rows}
+
+    def watch(self, folder: str, *, watched: bool = True) -> None:
+        """Watch a folder from now on, or no more; its sources stay."""
+        with self._writing():
+            table = self._db.table("watched_folders")
+            if watched:
+                table.insert({"path": folder}, ignore=True)
+            else:
+                table.delete_where("path = ?", [folder])
+
+    def note_files(self, dealt_with: Mapping[str, Stamp], gone: Iterable[str] = ()) -> None:
+        """Take note of files that were dealt with, and forget those that are gone."""
+        with self._writing():
+            rows = [(path, *stamp) for path, stamp in dealt_with.items()]
+            self._db.conn.executemany("INSERT OR REPLACE INTO watched_files VALUES (?, ?, ?)", rows)
+            forget = [(path,) for path in gone]
+            self._db.conn.executemany("DELETE FROM watched_files WHERE path = ?", forget)
 
     # -- removing -----------------------------------------------------------------------------
 

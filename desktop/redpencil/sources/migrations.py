@@ -72,3 +72,12 @@ def m0001_sources_and_passages(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE vocabulary USING fts5vocab(passage_words, row)")
     db.create_view("shown_sources", _SHOWN_SOURCES)
     db.create_view("shown_passages", _SHOWN_PASSAGES)
+
+
+@migrations()
+def m0002_watched_folders(db: Database) -> None:
+    """Folders whose new files become sources, and the files of them that were dealt with."""
+    db.table("watched_folders").create({"path": str}, pk="path")
+    db.table("watched_files").create(
+        {"path": str, "size": int, "modified": int}, pk="path", not_null={"size", "modified"}
+    )

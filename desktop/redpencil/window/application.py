@@ -99,7 +99,7 @@ def open_first(window: MainWindow, paths: tuple[Path, ...]) -> None:
 def open_sample(window: MainWindow) -> None:
     """Show the sample with its sources, and its first claim in the panel."""
     window.panes.message.say(commands.FIRST_RUN)
-    window.shelf.add((sample_sources(),))
+    window.shelf.add((sample_sources(),), told=False)
     window.checking.claims_complete.connect(
         partial(window.step, 1), Qt.ConnectionType.SingleShotConnection
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from redpencil.documents import reading
-from redpencil.words import commands
+from redpencil.words import commands, shelf
 
 
 class Asking(QObject):
@@ -19,6 +19,7 @@ class Asking(QObject):
     draft_chosen = Signal(object)
     sources_chosen = Signal(object)
     log_chosen = Signal(object)
+    folder_chosen = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -46,6 +47,13 @@ class Asking(QObject):
         dialogue.setNameFilter(_readable())
         self._show(dialogue, self._take_sources)
 
+    def ask_folder(self) -> None:
+        """Ask for a folder to watch for sources; ``folder_chosen`` brings its Path."""
+        dialogue = self._make(shelf.WATCH_TITLE)
+        dialogue.setFileMode(QFileDialog.FileMode.Directory)
+        dialogue.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._show(dialogue, self._take_folder)
+
     def ask_log(self) -> None:
         """Ask for the check log of another desk; ``log_chosen`` brings its Path."""
         dialogue = self._make(commands.MERGE_TITLE)
@@ -71,6 +79,10 @@ class Asking(QObject):
     def _take_log(self, names: Sequence[str]) -> None:
         if names:
             self.log_chosen.emit(Path(names[0]))
+
+    def _take_folder(self, names: Sequence[str]) -> None:
+        if names:
+            self.folder_chosen.emit(Path(names[0]))
 
     def _take_draft(self, names: Sequence[str]) -> None:
         if names:

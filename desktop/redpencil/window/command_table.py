@@ -42,6 +42,7 @@ TABLE: tuple[Command, ...] = (
     Command("encoding", "Article", ("Ctrl+Alt+E",)),
     Command("open_address", "Article", ("Ctrl+Alt+O",)),
     Command("add_sources", "Article", ("Ctrl+Shift+O",)),
+    Command("watch_folder", "Article", ("Ctrl+Alt+W",)),
     Command("revise", "Article", ("Ctrl+R",)),
     Command("report", "Article", ("Ctrl+E",)),
     Command("answers", "Article", ("Ctrl+Shift+E",)),

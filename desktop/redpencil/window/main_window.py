@@ -41,6 +41,7 @@ from redpencil.window.side_windows import SideWindows
 from redpencil.window.work.amending import Amending
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.drafting import Drafting
+from redpencil.window.work.folders import Folders
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.log_book import LogBook
 from redpencil.window.work.precedents import Precedents
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.checking.languages.update(self._state.languages)
         self.amending = Amending(jobs, self.checking, self)
         self.shelf = Shelf(jobs, self)
+        self.folders = Folders(jobs, self.shelf, self)
         self.log_book = LogBook(jobs, self)
         self.asking = Asking(self)
         self.drafting = Drafting(jobs, self)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._connect_panes()
         self.shelf.refresh()
+        self.folders.look()
         self.repainting.read_recent()
         self.panes.article.setFocus()
 
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
             "encoding": self.open_encodings,
             "open_address": self.ask_address,
             "add_sources": self.asking.ask_sources,
+            "watch_folder": self.asking.ask_folder,
             "revise": self.revising.ask_draft,
             "report": self.exporting.show,
             "answers": self.exporting.ask_answers,
@@ -235,6 +239,13 @@ class MainWindow(QMainWindow):
         panes.library.remove_requested.connect(self._remove_source)
         panes.library.cancel_requested.connect(self.shelf.cancel)
         panes.library.source_opened.connect(self._open_source)
+        panes.library.described.connect(self.shelf.describe)
+        panes.library.refused.connect(self._say_refusal)
+        panes.library.watched.stopped.connect(self.folders.forget)
+        self.shelf.missing_found.connect(panes.library.show_missing)
+        self.folders.watched_changed.connect(panes.library.watched.show_folders)
+        self.folders.said.connect(self.repainting.say)
+        self.asking.folder_chosen.connect(self._watch)
         panes.status.encoding.encoding_chosen.connect(self.checking.read_again)
         for pane in (panes.library, panes.source):
             pane.encoding_chosen.connect(self.shelf.read_again)
@@ -338,6 +349,13 @@ class MainWindow(QMainWindow):
 
     def _remove_source(self, source: Source | str) -> None:
         self.shelf.remove(source.id if isinstance(source, Source) else source)
+
+    def _watch(self, folder: Path) -> None:
+        self._show_library(True)
+        self.folders.watch(folder)
+
+    def _say_refusal(self, words: str) -> None:
+        self.repainting.say((words, "error"))
 
     def _open_source(self, source: Source | str) -> None:
         self.shelf.open_source(source.id if isinstance(source, Source) else source)

@@ -27,6 +27,7 @@ _NUMBERS = (
     "reader_seconds",
     "reader_memory_mb",
     "file_limit_mb",
+    "watched_files",
     "fetch_seconds",
     "fetch_limit_mb",
 )

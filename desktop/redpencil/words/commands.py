@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "encoding": ("Encoding…", "Read the article's file again in another encoding"),
     "open_address": ("Open address…", "Fetch the page whose address is on the clipboard"),
     "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
+    "watch_folder": ("Watch a folder…", "Let new files of a folder become sources by themselves"),
     "revise": (
         "New revision…",
         "Lay a new draft on this article; checks go along",

@@ -17,6 +17,7 @@ LABELS = {
     "reader_seconds": "Stop reading a file after",
     "reader_memory_mb": "Memory for reading a file",
     "file_limit_mb": "Largest file",
+    "watched_files": "Most files of a watched folder",
     "fetch_seconds": "Stop fetching a page after",
     "fetch_limit_mb": "Largest page",
 }

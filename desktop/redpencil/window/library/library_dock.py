@@ -28,11 +28,13 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.model import Source
+from redpencil.window.library.source_facts import DateField, FactsMenu
 from redpencil.window.library.source_model import SourceDelegate, SourceModel
+from redpencil.window.library.watched_rows import WatchedRows
 from redpencil.window.look.encoding_menu import EncodingMenu
 from redpencil.window.look.labels import ElidedLabel, heading, link, plain_label, wrapped_label
 from redpencil.window.look.theme import Theme
-from redpencil.words.encodings import ENCODING
+from redpencil.words.shelf import DESCRIBE, DESCRIBE_LONG
 from redpencil.words.window import (
     ADD_SOURCES,
     ADD_SOURCES_LONG,
@@ -52,7 +54,8 @@ class LibraryDock(QWidget):
 
     ``files_dropped`` brings a tuple of Paths, folders among them; ``remove_requested`` the
     id of a source; ``source_opened`` the Source itself; ``encoding_chosen`` the id of a source
-    with the encoding in which its file shall be read again.
+    with the encoding in which its file shall be read again; ``described`` a Source as a person
+    says it is, ``refused`` why what they typed cannot be taken.
     """
 
     files_dropped = Signal(object)
@@ -61,6 +64,8 @@ class LibraryDock(QWidget):
     cancel_requested = Signal()
     source_opened = Signal(object)
     encoding_chosen = Signal(object)
+    described = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +86,10 @@ class LibraryDock(QWidget):
         self._delete_key.activated.connect(self._ask_removal)
         self._cancel.clicked.connect(self.cancel_requested)
         self._encodings.chosen.connect(self._choose_encoding)
+        self.facts.described.connect(self.described)
+        self.facts.date_asked.connect(self._ask_date)
+        self.date.given.connect(self.described)
+        self.date.refused.connect(self.refused)
         self._view.activated.connect(self._open_source)
         self._view.selectionModel().currentChanged.connect(self._allow_removal)
 
@@ -90,9 +99,15 @@ class LibraryDock(QWidget):
         self._add.setAccessibleName(ADD_SOURCES_LONG)
         self._add.setToolTip(ADD_SOURCES_LONG)
         self._remove = link(REMOVE_SOURCE)
-        self._encoding = link(ENCODING)
-        self._encodings = EncodingMenu(self._encoding)
-        self._encoding.setMenu(self._encodings)
+        self._describe = link(DESCRIBE)
+        self._describe.setToolTip(DESCRIBE_LONG)
+        self.facts = FactsMenu(self._describe)
+        self._encodings = EncodingMenu(self.facts)
+        self.facts.addSeparator()
+        self.facts.addMenu(self._encodings)
+        self._describe.setMenu(self.facts)
+        self.date = DateField()
+        self.watched = WatchedRows()
         self._view = QListView()
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
@@ -121,10 +136,15 @@ class LibraryDock(QWidget):
         top.addWidget(heading(SOURCES))
         top.addWidget(self._count)
         top.addStretch(1)
-        top.addWidget(self._encoding)
+        top.addWidget(self._describe)
         top.addWidget(self._remove)
         top.addWidget(self._add)
         column.addLayout(top)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(16, 0, 12, 0)
+        asked.addWidget(self.date)
+        column.addLayout(asked)
+        column.addWidget(self.watched)
         column.addWidget(self._progress_row())
         self._empty = _DropPlace(theme)
         self._stack = QStackedLayout()
@@ -164,8 +184,12 @@ class LibraryDock(QWidget):
         self._stack.setCurrentWidget(self._view if sources else self._empty)
         self._add.setVisible(bool(sources))
         self._remove.setVisible(bool(sources))
-        self._encoding.setVisible(bool(sources))
+        self._describe.setVisible(bool(sources))
         self._allow_removal()
+
+    def show_missing(self, missing: frozenset[str]) -> None:
+        """Tell of these sources (by id) that their files are gone."""
+        self._model.show_missing(missing)
 
     def set_progress(self, done: int, total: int, name: str) -> None:
         """Show how far the adding has come; a total of nought means that none is going on."""
@@ -184,6 +208,11 @@ class LibraryDock(QWidget):
         if source is not None:
             self.remove_requested.emit(source.id)
 
+    def _ask_date(self) -> None:
+        source = self._model.source_at(self._view.currentIndex().row())
+        if source is not None:
+            self.date.ask(source)
+
     def _choose_encoding(self, name: str) -> None:
         source = self._model.source_at(self._view.currentIndex().row())
         if source is not None:
@@ -192,7 +221,10 @@ class LibraryDock(QWidget):
     def _allow_removal(self) -> None:
         source = self._model.source_at(self._view.currentIndex().row())
         self._remove.setEnabled(source is not None)
-        self._encoding.setEnabled(source is not None)
+        self._describe.setEnabled(source is not None)
+        self._describe.setAccessibleName(f"{DESCRIBE}: {source.title}" if source else DESCRIBE)
+        self.facts.show_source(source)
+        self.date.hide()
         self._remove.setAccessibleName(
             f"{REMOVE_SOURCE}: {source.title}" if source else REMOVE_SOURCE
         )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from redpencil.model import Source
 from redpencil.window.look import fonts
 from redpencil.window.look.theme import Theme
+from redpencil.words.shelf import MISSING, MISSING_MEANING
 from redpencil.words.window import source_details, source_spoken
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -41,6 +42,7 @@ class SourceModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._sources: tuple[Source, ...] = ()
+        self._missing: frozenset[str] = frozenset()
 
     def show_sources(self, sources: tuple[Source, ...]) -> None:
         """Show these sources in the order given."""
@@ -48,9 +50,20 @@ class SourceModel(QAbstractListModel):
         self._sources = sources
         self.endResetModel()
 
+    def show_missing(self, missing: frozenset[str]) -> None:
+        """Tell of these sources that their files are gone."""
+        if missing != self._missing:
+            self._missing = missing
+            if self._sources:
+                last = self.index(len(self._sources) - 1)
+                self.dataChanged.emit(self.index(0), last)
+
     def source_at(self, row: int) -> Source | None:
         """The source of a row, or None outside the rows."""
         return self._sources[row] if 0 <= row < len(self._sources) else None
+
+    def _is_missing(self, source: Source) -> bool:
+        return source.id in self._missing
 
     def row_of(self, source: str) -> int:
         """The row of a source, or -1."""
@@ -69,11 +82,14 @@ class SourceModel(QAbstractListModel):
             case SourceRole.SOURCE:
                 return source
             case SourceRole.DETAIL:
-                return source_details(source)
+                told = source_details(source)
+                return f"{MISSING} · {told}" if self._is_missing(source) else told
             case Qt.ItemDataRole.AccessibleTextRole:
-                return source_spoken(source, index.row() + 1, len(self._sources))
+                told = source_spoken(source, index.row() + 1, len(self._sources))
+                return f"{told}, {MISSING}" if self._is_missing(source) else told
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{source.title}\n{source.origin}"
+                told = f"{source.title}\n{source.origin}"
+                return f"{told}\n{MISSING_MEANING}" if self._is_missing(source) else told
             case _:
                 return None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -11,19 +12,39 @@ from PySide6.QtCore import QObject, Signal
 from redpencil.desk import Desk
 from redpencil.documents.choices import Choices
 from redpencil.errors import WorldError
+from redpencil.gathering import is_there
 from redpencil.model import Added, Document, Evidence, Source
+from redpencil.sources.library import Stamp
 from redpencil.window.work.jobs import Jobs, Stream
-from redpencil.words import commands, encodings
+from redpencil.words import commands, encodings, shelf
 from redpencil.words.window import window_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Files to add: how many were given, the name of the first, and what adds them.
+
+    ``paths`` are what folders among them are to be counted for. ``watched`` are those of watched
+    folders; ``told`` says whether known ones are told.
+    """
+
+    given: int
+    name: str
+    start: Callable[[Desk], Iterator[Added]]
+    paths: tuple[Path, ...] = ()
+    told: bool = True
+    watched: bool = False
 
 
 class Shelf(QObject):
     """Asks the desk about sources; the window listens.
 
-    ``checks_changed`` brings the Change of an article whose checks a replaced source made stale.
+    ``checks_changed`` brings the Change of an article whose checks a replaced source made stale,
+    ``missing_found`` the ids of the sources whose files are not where they were read.
     """
 
     sources_changed = Signal(object)
+    missing_found = Signal(object)
     checks_changed = Signal(object)
     progressed = Signal(object)
     source_opened = Signal(object)
@@ -34,26 +55,46 @@ class Shelf(QObject):
         self.sources: tuple[Source, ...] = ()
         self._jobs = jobs
         self._adding: Stream | None = None
-        self._waiting: list[tuple[Path, ...]] = []
-        self._given = 0
+        self._waiting: list[_Order] = []
+        self._order: _Order | None = None
         self._outcomes: list[Added] = []
 
     def refresh(self) -> None:
         """Read the list of sources again."""
         self._jobs.on_desk(_sources, self._take_sources, self._refuse, lasting=True)
 
-    def add(self, paths: tuple[Path, ...]) -> None:
-        """Add files and folders; they come one by one, and what failed is said at the end."""
+    def add(self, paths: tuple[Path, ...], *, told: bool = True) -> None:
+        """Add files and folders; they come one by one, and what failed is said at the end.
+
+        So is what stood in the library already, where it shall be ``told``.
+        """
+        name = paths[0].name if paths else ""
+        self._begin(_Order(len(paths), name, partial(_add, paths), paths, told=told))
+
+    def add_watched(self, ready: Mapping[str, Stamp]) -> None:
+        """Add files of watched folders, and say what came of it."""
+        name = Path(next(iter(ready))).name
+        self._begin(_Order(len(ready), name, partial(_add_watched, ready), watched=True))
+
+    def describe(self, source: Source) -> None:
+        """Record kind, date and whether it is primary, as a person says it of a source."""
+        self._jobs.on_desk(
+            partial(_describe, source), self._take_sources, self._refuse, lasting=True
+        )
+
+    def _begin(self, order: _Order) -> None:
         if self._adding is not None:
-            self._waiting.append(paths)
+            self._waiting.append(order)
             return
         self._outcomes = []
-        self._given = len(paths)
-        # Answered before the first file is: the desk does one thing after another.
-        self._jobs.on_desk(partial(_count, paths), self._take_count, self._refuse, lasting=True)
-        self.progressed.emit((0, self._given, paths[0].name if paths else ""))
+        self._order = order
+        if order.paths:  # answered before the first file is: the desk does one thing after another
+            self._jobs.on_desk(
+                partial(_count, order.paths), self._take_count, self._refuse, lasting=True
+            )
+        self.progressed.emit((0, order.given, order.name))
         self._adding = self._jobs.stream_on_desk(
-            partial(_add, paths), self._take_added, self._added_all, self._not_added
+            order.start, self._take_added, self._added_all, self._not_added
         )
 
     def cancel(self) -> None:
@@ -105,10 +146,12 @@ class Shelf(QObject):
     def _take_sources(self, sources: tuple[Source, ...]) -> None:
         self.sources = sources
         self.sources_changed.emit(sources)
+        self._jobs.pure(partial(_missing, sources), self.missing_found.emit, lasting=True)
 
     def _take_count(self, count: int) -> None:
         """Tell the end of the way, now that folders have been looked through."""
-        self._given = count
+        if self._order is not None:
+            self._order = replace(self._order, given=count)
         if self._adding is not None and not self._outcomes:
             self.progressed.emit((0, count, ""))
 
@@ -116,8 +159,8 @@ class Shelf(QObject):
         self._outcomes.append(added)
         for change in added.changes:  # a replaced source made checks stale
             self.checks_changed.emit(change)
-        done = len(self._outcomes)
-        self.progressed.emit((done, max(self._given, done), Path(added.name).name))
+        done, given = len(self._outcomes), self._order.given if self._order else 0
+        self.progressed.emit((done, max(given, done), Path(added.name).name))
 
     def _added_all(self) -> None:
         self._adding = None
@@ -126,17 +169,27 @@ class Shelf(QObject):
         if failed:
             self.said.emit((commands.not_added(failed[0].error, len(failed) - 1), "error"))
         else:
-            self._tell_noticed()
+            words = " ".join(part for part in (self._outcome(), self._noticed()) if part)
+            if words:
+                self.said.emit((words, "notice"))
         self.refresh()
         if self._waiting:
-            self.add(self._waiting.pop(0))
+            self._begin(self._waiting.pop(0))
 
-    def _tell_noticed(self) -> None:
-        """Say what was noticed while the sources were read."""
+    def _outcome(self) -> str:
+        """What became of the files: those of a watched folder, or those that stood here already."""
+        order = self._order
+        if order is not None and order.watched:
+            came = tuple(a.name for a in self._outcomes if a.outcome == "added")
+            other = tuple(a.name for a in self._outcomes if a.outcome == "replaced")
+            return shelf.came_by_themselves(came, other)
+        known = [a.source.title for a in self._outcomes if a.outcome == "known" and a.source]
+        return shelf.known_already(known) if order is not None and order.told else ""
+
+    def _noticed(self) -> str:
+        """What was noticed while the sources were read."""
         noticed = [(a.source.title, a.remarks[0]) for a in self._outcomes if a.source and a.remarks]
-        if noticed:
-            words = encodings.sources_noticed(*noticed[0], len(noticed) - 1)
-            self.said.emit((words, "notice"))
+        return encodings.sources_noticed(*noticed[0], len(noticed) - 1) if noticed else ""
 
     def _not_added(self, error: WorldError) -> None:
         self._adding = None
@@ -164,6 +217,32 @@ def _count(paths: tuple[Path, ...], desk: Desk) -> int:
 
 def _add(paths: tuple[Path, ...], desk: Desk) -> Iterator[Added]:
     return desk.add_sources(paths)
+
+
+def _add_watched(ready: Mapping[str, Stamp], desk: Desk) -> Iterator[Added]:
+    return desk.add_watched(ready)
+
+
+def _describe(source: Source, desk: Desk) -> tuple[Source, ...]:
+    desk.describe_source(source.id, source.kind, source.date, primary=source.primary)
+    return desk.library.sources()
+
+
+def _missing(sources: tuple[Source, ...]) -> frozenset[str]:
+    """The sources that were read from a file which is not there any more."""
+    return frozenset(source.id for source in sources if not _stands(Path(source.origin)))
+
+
+def _stands(origin: Path) -> bool:
+    """Whether a file is there, or the archive that it lies in; what came otherwise always is."""
+    return not origin.is_absolute() or is_there(origin) or any(map(_is_file, origin.parents))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder that may not be looked into
+        return False
 
 
 def _read_again(asked: tuple[str, str], desk: Desk) -> Added:
