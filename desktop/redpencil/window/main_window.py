@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             "normal_size": partial(looks.set_zoom, 100),
             "switch_theme": looks.switch_theme,
             "show_sources": self.toggle_library,
+            "outline": self.toggle_outline,
             "guide": self.beside.show_guide,
             "shortcuts": self.beside.show_shortcuts,
             "change_keys": self.beside.show_keys,
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
         self.resize(*self._state.size)
         self.panes.set_sizes(self._state.panes)
         self._show_library(self._state.library_shown)
+        self.panes.outline.setVisible(self._state.outline_shown)
         self.looks.restore()
         self.panes.status.show_offline(self.looks.settings.offline)
         self.panes.claims.restore(self._state.listing)
@@ -439,6 +441,10 @@ class MainWindow(QMainWindow):
         """Show or hide the library of sources."""
         self._show_library(self.panes.library.isHidden())
 
+    def toggle_outline(self) -> None:
+        """Show or hide the headings of the article."""
+        self.panes.show_outline(self.panes.outline.isHidden())
+
     def _show_library(self, shown: bool) -> None:
         self.panes.library.setVisible(shown)
         self.panes.top.sources.setChecked(shown)
@@ -487,6 +493,7 @@ class MainWindow(QMainWindow):
             size=(self.width(), self.height()),
             panes=self.panes.sizes,
             library_shown=not self.panes.library.isHidden(),
+            outline_shown=not self.panes.outline.isHidden(),
             listing=self.panes.claims.state,
             exporting=self.exporting.state,
         ).read_in(self.checking.languages)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from redpencil.window.library.library_dock import LibraryDock
 from redpencil.window.listing.claim_list import ClaimListView
+from redpencil.window.listing.outline_pane import OutlinePane
 from redpencil.window.look.theme import Theme
 from redpencil.window.message_bar import MessageBar
 from redpencil.window.page.article_view import ArticleView
@@ -17,6 +18,11 @@ from redpencil.window.page.welcome import Welcome
 from redpencil.window.panel.check_panel import CheckPanel
 from redpencil.window.status_bar import CheckStatusBar
 from redpencil.window.top_bar import TopBar
+
+# Headings pass by in sight, and a page that scrolls is painted first.
+_FOLLOW_MS = 40
+# At the very top: the place being read is the first line, and that is the heading's own then.
+_HEADING_AT = 0.0
 
 # List and panel as wide as their lines need; the page gets the rest.
 _LIST, _PANEL = 296, 404
@@ -69,6 +75,7 @@ class Panes(QWidget):
         self.message = MessageBar(theme)
         self.claims = ClaimListView(theme)
         self.library = LibraryDock(theme)
+        self.outline = OutlinePane(theme)
         self.article = ArticleView(theme)
         self.minimap = Minimap(theme)
         self.welcome = Welcome(theme)
@@ -77,18 +84,25 @@ class Panes(QWidget):
         self.panel = CheckPanel(theme)
         self.status = CheckStatusBar(theme)
         self._splitter = Columns()
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_MS)
         self._arrange()
         bar = self.article.verticalScrollBar()
         bar.valueChanged.connect(self._show_window)
         bar.rangeChanged.connect(self._show_window)
         self.minimap.place_chosen.connect(self._go_to_place)
+        bar.valueChanged.connect(self._follow.start)
+        self.article.page_set.connect(self._follow.start)
+        self._follow.timeout.connect(self._show_heading)
+        self.outline.place_asked.connect(self._go_to_heading)
 
     def _arrange(self) -> None:
         left = QSplitter(Qt.Orientation.Vertical)
-        left.addWidget(self.claims)
-        left.addWidget(self.library)
-        left.setStretchFactor(0, 3)
-        left.setStretchFactor(1, 2)
+        for number, pane in enumerate((self.outline, self.claims, self.library)):
+            left.addWidget(pane)
+            left.setStretchFactor(number, 3 if pane is self.claims else 2)
+        self.outline.hide()
         self.library.hide()
         page = QWidget()
         row = QHBoxLayout(page)
@@ -139,6 +153,7 @@ class Panes(QWidget):
             self.message,
             self.claims,
             self.library,
+            self.outline,
             self.article,
             self.minimap,
             self.source,
@@ -174,6 +189,8 @@ class Panes(QWidget):
     def cycle(self) -> None:
         """Move the keyboard to the next pane: list, article, panel, open source, list."""
         stations: list[QWidget] = [self.claims, self.article, self.panel]
+        if not self.outline.isHidden():
+            stations.insert(0, self.outline)
         if not self.source.isHidden():
             stations.append(self.source.page)
         focus = self.focusWidget()
@@ -181,6 +198,16 @@ class Panes(QWidget):
             (n for n, s in enumerate(stations) if focus is s or s.isAncestorOf(focus or self)), -1
         )
         stations[(here + 1) % len(stations)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_outline(self, shown: bool) -> None:
+        """Show the headings, with the keyboard on the one being read under; or hide them."""
+        self.outline.setVisible(shown)
+        if shown:
+            self._show_heading()
+            self.outline.view.setCurrentIndex(self.outline.model.index(self.outline.model.here))
+            self.outline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.article.setFocus()
 
     def enter_panel(self) -> None:
         """Give the check panel the keyboard, on the first thing to act on."""
@@ -197,6 +224,14 @@ class Panes(QWidget):
         bar = self.article.verticalScrollBar()
         whole = max(1, bar.maximum() + bar.pageStep())
         self.minimap.show_window(bar.value() / whole, (bar.value() + bar.pageStep()) / whole)
+
+    def _show_heading(self) -> None:
+        if not self.outline.isHidden():
+            self.outline.follow(self.article.reading_position())
+
+    def _go_to_heading(self, offset: int) -> None:
+        self.article.scroll_to(offset, _HEADING_AT)
+        self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_place(self, offset: int) -> None:
         self.article.scroll_to(offset, 0.3)

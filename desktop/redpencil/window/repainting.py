@@ -115,6 +115,7 @@ class Repainting(QObject):
         panes.show_welcome(False)
         place = self._places.get(article.id, 0)
         panes.article.show_article(document, byline_of(document), article.checks, place)
+        panes.outline.show_document(document)
         panes.minimap.show_text(len(document.text))
         panes.minimap.set_statuses({check.claim: check.status for check in article.checks})
         panes.claims.show_claims(())

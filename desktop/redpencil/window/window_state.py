@@ -33,6 +33,7 @@ class WindowState:
     listing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     languages: Mapping[str, str] = field(default_factory=dict)
     exporting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outline_shown: bool = False
 
     def reading(self, article: str, place: int, claim: str = "") -> WindowState:
         """The same with an article being read at a place, and a claim of it chosen."""
@@ -62,6 +63,7 @@ def load() -> WindowState:
             size=(max(640, width), max(400, height)),
             panes=tuple(int(size) for size in kept["panes"]),
             library_shown=bool(kept["library_shown"]),
+            outline_shown=bool(kept.get("outline_shown", False)),
             article=str(kept["article"]),
             places={str(key): max(0, int(place)) for key, place in kept["places"].items()},
             claim=str(kept.get("claim", "")),

@@ -20,7 +20,9 @@ QLabel { background: transparent; }
 *[look="heading"] { color: $faint; font-size: 11px; font-weight: 600; letter-spacing: 0.6px; }
 *[look="strong"] { color: $ink; font-weight: 600; }
 
-QWidget#pane, QWidget#claimList, QWidget#checkPanel, QWidget#libraryDock { background: $pane; }
+QWidget#pane, QWidget#claimList, QWidget#checkPanel, QWidget#libraryDock, QWidget#outlinePane {
+  background: $pane;
+}
 QWidget#topBar { background: $pane; border-bottom: 1px solid $line; }
 QWidget#statusBar { background: $pane; border-top: 1px solid $line; color: $soft; font-size: 12px; }
 QWidget#messageBar { background: $raised; border-bottom: 1px solid $line; }
