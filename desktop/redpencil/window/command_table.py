@@ -101,6 +101,7 @@ TABLE: tuple[Command, ...] = (
     Command("narrower", "Reading", ("Ctrl+Alt+-",)),
     Command("switch_theme", "Reading", ("Ctrl+Shift+L",)),
     Command("show_sources", "Reading", ("Ctrl+L",)),
+    Command("source_form", "Reading", ("Ctrl+Shift+T",)),
     Command("outline", "Reading", ("F9",)),
     Command("guide", "Help", ("Shift+F1",)),
     Command("shortcuts", "Help", ("F1",), ("?",)),

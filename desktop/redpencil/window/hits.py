@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from redpencil.model import Document, Evidence, Source
+from redpencil.model import Evidence
 from redpencil.window.panes import Panes
 from redpencil.window.work.checking import Checking
+from redpencil.window.work.requests import Opened
 from redpencil.window.work.shelf import Shelf
 from redpencil.words.hits import NO_HITS
 
@@ -67,9 +68,8 @@ class Hits(QObject):
     def _take_asked(self, evidence: Evidence) -> None:
         self._asked = evidence
 
-    def _take_opened(self, opened: tuple[Source, Document, tuple[int, int] | None, str]) -> None:
-        source, _, span, _ = opened
-        self._open = (source.id, span)
+    def _take_opened(self, opened: Opened) -> None:
+        self._open = (opened.source.id, opened.passage)
         asked = self._asked.passage if self._asked else None
         if asked is None or (asked.source, (asked.start, asked.end)) == self._open:
             self._asked = None

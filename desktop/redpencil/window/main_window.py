@@ -45,6 +45,7 @@ from redpencil.window.work.folders import Folders
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.log_book import LogBook
 from redpencil.window.work.precedents import Precedents
+from redpencil.window.work.prints import Prints
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.checking.languages.update(self._state.languages)
         self.amending = Amending(jobs, self.checking, self)
         self.shelf = Shelf(jobs, self)
+        self.prints = Prints(jobs, self)
         self.folders = Folders(jobs, self.shelf, self)
         self.log_book = LogBook(jobs, self)
         self.asking = Asking(self)
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
             "normal_size": partial(looks.set_zoom, 100),
             "switch_theme": looks.switch_theme,
             "show_sources": self.toggle_library,
+            "source_form": panes.source.turn_form,
             "outline": self.toggle_outline,
             "guide": self.beside.show_guide,
             "shortcuts": self.beside.show_shortcuts,
@@ -255,6 +258,11 @@ class MainWindow(QMainWindow):
             button.remarks_asked.connect(self.repainting.tell_remarks)
         panes.status.cancel_requested.connect(self.revising.cancel)
         panes.source.closed.connect(panes.article.setFocus)
+        panes.source.closed.connect(self.prints.close)
+        self.shelf.source_opened.connect(self.prints.open)
+        panes.source.prints.page_wanted.connect(self.prints.ask)
+        self.prints.drawn.connect(panes.source.prints.show_picture)
+        self.prints.refused.connect(self._show_text_instead)
         panes.article.verticalScrollBar().valueChanged.connect(self._keep.start)
         self.asking.article_chosen.connect(self.checking.open_path)
         self.asking.sources_chosen.connect(self.shelf.add)
@@ -351,6 +359,11 @@ class MainWindow(QMainWindow):
 
     def _remove_source(self, source: Source | str) -> None:
         self.shelf.remove(source.id if isinstance(source, Source) else source)
+
+    def _show_text_instead(self, why: str) -> None:
+        """Where the pages of a source cannot be had, say why and show its text."""
+        self.panes.source.keep_to_text()
+        self.repainting.say((why, "notice"))
 
     def _watch(self, folder: Path) -> None:
         self._show_library(True)
@@ -558,5 +571,6 @@ class MainWindow(QMainWindow):
         self._keep.stop()
         self.panes.panel.flush()
         self.keep_state()
+        self.prints.end()
         self._jobs.close()
         super().closeEvent(event)

@@ -192,7 +192,7 @@ class Panes(QWidget):
         if not self.outline.isHidden():
             stations.insert(0, self.outline)
         if not self.source.isHidden():
-            stations.append(self.source.page)
+            stations.append(self.source.leaf)
         focus = self.focusWidget()
         here = next(
             (n for n, s in enumerate(stations) if focus is s or s.isAncestorOf(focus or self)), -1

@@ -27,6 +27,7 @@ from redpencil.window.work.behind import behind
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.jobs import Jobs
 from redpencil.window.work.laying import Laid
+from redpencil.window.work.requests import Opened
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import commands
 from redpencil.words.window import claim_spoken, opening_line, window_sentence
@@ -272,9 +273,11 @@ class Repainting(QObject):
     def _show_adding(self, told: tuple[int, int, str]) -> None:
         self.panes.library.set_progress(*told)
 
-    def _show_source(self, opened: tuple[Source, Document, tuple[int, int] | None, str]) -> None:
+    def _show_source(self, opened: Opened) -> None:
         self.panes.make_room_for_source()
-        self.panes.source.show_source(*opened)
+        self.panes.source.show_source(
+            opened.source, opened.document, opened.passage, opened.locator, opened.words
+        )
         # Once the splitter has moved, the chosen claim may have slipped out of sight.
         QTimer.singleShot(0, self.panes.article.show_current)
 

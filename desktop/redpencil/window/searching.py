@@ -42,6 +42,8 @@ class Searching(QObject):
         focus = QApplication.focusWidget()
         if focus is not self._bar.field:
             in_source = focus is not None and self._source.isAncestorOf(focus)
+            if in_source:
+                self._source.show_text()
             self._look_in(self._source.page if in_source else self._article)
         self._bar.open()
 

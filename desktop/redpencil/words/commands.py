@@ -80,6 +80,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "normal_size": ("Normal size", "Show the text in its normal size"),
     "switch_theme": ("Light or dark", "Switch between light and dark"),
     "show_sources": ("Sources", "Show or hide the library of sources"),
+    "source_form": ("Source as text", "Show a source as text, or as its table or printed pages"),
     "outline": ("Outline", "Show or hide the headings of the article"),
     "guide": ("Guide…", "Read the guide and the documents that go with it"),
     "shortcuts": ("Keyboard shortcuts", "Show every key on one sheet"),

@@ -83,6 +83,16 @@ QTextBrowser#article, QTextBrowser#source, QTextBrowser#help {
   background: $page; color: $ink; border: none;
   selection-background-color: $accent_tint; selection-color: $ink;
 }
+QTableView#table {
+  background: $page; color: $ink; border: none; gridline-color: $line; outline: none;
+  selection-background-color: $accent_tint; selection-color: $ink;
+}
+QTableView#table QHeaderView { background: $pane; }
+QTableView#table QHeaderView::section {
+  background: $pane; color: $soft; border: none; border-bottom: 1px solid $line;
+  border-right: 1px solid $line; padding: 3px 8px;
+}
+QTableView#table::item { padding: 0 6px; }
 QWidget#welcome { background: $page; }
 QWidget#sourceView { background: $page; border-top: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from redpencil.documents.page_pictures import pages_of
+from redpencil.documents.page_requests import PDF
 from redpencil.model import Citation, Document, Source
 from redpencil.window.look import fonts
 from redpencil.window.look.encoding_menu import EncodingButton
@@ -14,9 +23,13 @@ from redpencil.window.look.labels import ElidedLabel, link
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.hit_bar import HitBar
 from redpencil.window.page.page_view import PageView
+from redpencil.window.page.printed_pages import PrintedPages
+from redpencil.window.page.table_model import is_table
+from redpencil.window.page.table_sheet import TableSheet
 from redpencil.window.page.typesetting import Setting
 from redpencil.words import commands
 from redpencil.words.by_hand import CITE, CITE_HINT
+from redpencil.words.source_forms import AS_PAGES, AS_TABLE, AS_TEXT
 
 
 class SourcePage(PageView):
@@ -74,6 +87,15 @@ class SourceView(QWidget):
         self._cite.hide()
         self.encoding = EncodingButton()
         self.hits = HitBar(theme)
+        self.table = TableSheet(theme)
+        self.prints = PrintedPages(theme)
+        self.form = QToolButton()
+        self.form.setObjectName("encoding")
+        self.form.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._forms = QStackedWidget()
+        for form in (self.page, self.table, self.prints):
+            self._forms.addWidget(form)
+        self._other: QWidget | None = None
         self._close = QToolButton()
         self._close.setAccessibleName(commands.SOURCE_CLOSE)
         self._close.setToolTip(f"{commands.SOURCE_CLOSE} (Esc)")
@@ -85,23 +107,28 @@ class SourceView(QWidget):
         line.addStretch(1)
         line.addWidget(self._cite)
         line.addWidget(self.hits)
+        line.addWidget(self.form)
         line.addWidget(self.encoding)
         line.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(line)
-        layout.addWidget(self.page, 1)
+        layout.addWidget(self._forms, 1)
         self.set_theme(theme)
         self.hide()
         self._close.clicked.connect(self.close_source)
         self._cite.clicked.connect(self._ask_to_cite)
         self.page.selectionChanged.connect(self._offer_citing)
+        self.table.selectionModel().selectionChanged.connect(self._offer_citing)
+        self.form.clicked.connect(self.turn_form)
         self.encoding.encoding_chosen.connect(self._choose_encoding)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
         self.page.set_theme(theme)
+        self.table.set_theme(theme)
+        self.prints.set_theme(theme)
         self.hits.set_theme(theme)
         self._close.setIcon(sign_icon("cross", theme.soft, 11))
 
@@ -112,6 +139,8 @@ class SourceView(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Show the words larger or smaller."""
         self.page.set_zoom(zoom)
+        self.table.set_zoom(zoom)
+        self.prints.set_zoom(zoom)
 
     def show_source(
         self,
@@ -119,8 +148,9 @@ class SourceView(QWidget):
         document: Document,
         passage: tuple[int, int] | None = None,
         locator: str = "",
+        words: tuple[int, int] | None = None,
     ) -> None:
-        """Open a source, at a passage where one is given."""
+        """Open a source, at a passage where one is given; ``words`` are those laid beside."""
         self._source = source
         self.encoding.show_document(document)
         self._title.setText(source.title)
@@ -128,6 +158,46 @@ class SourceView(QWidget):
         self.setAccessibleName(source.title)
         self.show()
         self.page.show_source(document, passage)
+        self._other = None
+        if is_table(document):
+            self._other = self.table
+            self.table.show_table(document, words or passage)
+            self.table.setAccessibleName(source.title)
+        elif document.media == PDF:
+            self._other = self.prints
+            goals = pages_of(document, *passage) if passage else ()
+            self.prints.show_pages(source.title, goals[0] if goals else 1)
+        self._show_form(self._other or self.page)
+
+    @property
+    def leaf(self) -> QWidget:
+        """What the source is shown on now: its text, its table or its pages."""
+        return self._forms.currentWidget() or self.page
+
+    def turn_form(self) -> bool:
+        """Show the text instead of table or pages, or those again; whether there are any."""
+        if self.isHidden() or self._other is None:
+            return False
+        self._show_form(self._other if self.leaf is self.page else self.page)
+        self.leaf.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_text(self) -> None:
+        """Show the text, in which words can be found and selected."""
+        self._show_form(self.page)
+
+    def keep_to_text(self) -> None:
+        """Show the text, and offer nothing else: the pages cannot be had."""
+        self._other = None
+        self._show_form(self.page)
+
+    def _show_form(self, form: QWidget) -> None:
+        self._forms.setCurrentWidget(form)
+        self.form.setVisible(self._other is not None)
+        if self._other is not None:
+            other = AS_TABLE if self._other is self.table else AS_PAGES
+            self.form.setText(other if form is self.page else AS_TEXT)
+        self._offer_citing()
 
     def show_hits(self, number: int, total: int) -> None:
         """Tell which passage of the chosen claim is open, of how many; 0 is none of them."""
@@ -136,15 +206,22 @@ class SourceView(QWidget):
     def selected_citation(self) -> Citation | None:
         """The selected words of the open source as a citation; None where none are."""
         document, source = self.page.shown, self._source
-        start, end = self.page.selected_span()
+        start, end = self._selected_span()
         if self.isHidden() or document is None or source is None or start >= end:
             return None
         block = document.block_at(start)
         locator = block.locator if block else ""
         return Citation(source.id, source.title, locator, document.text[start:end], source.sha256)
 
+    def _selected_span(self) -> tuple[int, int]:
+        if self.leaf is not self.table:
+            return self.page.selected_span() if self.leaf is self.page else (0, 0)
+        rows = self.table.selected_rows()
+        return (rows[0].start, rows[-1].end) if rows else (0, 0)
+
     def _offer_citing(self) -> None:
-        self._cite.setVisible(self.page.has_selection())
+        start, end = self._selected_span()
+        self._cite.setVisible(start < end)
 
     def _ask_to_cite(self) -> None:
         self.cite_asked.emit()
@@ -159,5 +236,6 @@ class SourceView(QWidget):
             return False
         self.hide()
         self.page.show_document(None)
+        self.table.show_table(None, None)
         self.closed.emit()
         return True

@@ -7,9 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from redpencil.model import Check, Citation, Claim, Evidence, Status
+from redpencil.model import Check, Citation, Claim, Document, Evidence, Source, Status
 
 Verdict = Literal["confirm", "dispute"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A source that was opened, at a passage where one was asked for (code points of its text).
+
+    ``words`` are those within the passage that were laid beside the claim.
+    """
+
+    source: Source
+    document: Document
+    passage: tuple[int, int] | None = None
+    locator: str = ""
+    words: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from redpencil.gathering import is_there
 from redpencil.model import Added, Document, Evidence, Source
 from redpencil.sources.library import Stamp
 from redpencil.window.work.jobs import Jobs, Stream
+from redpencil.window.work.requests import Opened
 from redpencil.words import commands, encodings, shelf
 from redpencil.words.window import window_sentence
 
@@ -126,7 +127,7 @@ class Shelf(QObject):
         """Open a source at its beginning."""
         self._jobs.on_desk(
             partial(_source, source_id),
-            partial(self._tell_opened, None, ""),
+            partial(self._tell_opened, None),
             self._refuse,
             lasting=True,
         )
@@ -138,7 +139,7 @@ class Shelf(QObject):
             return
         self._jobs.on_desk(
             partial(_source, passage.source),
-            partial(self._tell_opened, (passage.start, passage.end), passage.locator),
+            partial(self._tell_opened, evidence),
             self._refuse,
             lasting=True,
         )
@@ -198,10 +199,17 @@ class Shelf(QObject):
         self._refuse(error)
         self.refresh()
 
-    def _tell_opened(
-        self, span: tuple[int, int] | None, locator: str, found: tuple[Source, Document]
-    ) -> None:
-        self.source_opened.emit((*found, span, locator))
+    def _tell_opened(self, evidence: Evidence | None, found: tuple[Source, Document]) -> None:
+        source, document = found
+        passage = evidence.passage if evidence else None
+        if evidence is None or passage is None:
+            self.source_opened.emit(Opened(source, document))
+            return
+        start, end = passage.start + evidence.start, passage.start + evidence.end
+        whole = document.text[passage.start : passage.end] == passage.text and start < end
+        words = (start, end) if whole else None
+        span = (passage.start, passage.end)
+        self.source_opened.emit(Opened(source, document, span, passage.locator, words))
 
     def _refuse(self, error: WorldError) -> None:
         self.said.emit((window_sentence(error), "error"))
