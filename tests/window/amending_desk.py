@@ -25,6 +25,7 @@ The so-called “rescue” of the “Marta” took nine hours.
 
 def open_text(window: MainWindow, qtbot: QtBot, folder: Path, text: str = TEXT) -> None:
     """Let the window show a text as an article that its log knows."""
+    settle(window, qtbot)  # two that make the same log at once wait for each other
     log = CheckLog(folder / "log.db")
     known = log.register(from_text(text), "A.K.")
     log.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from redpencil.window.listing.claim_model import Role
 from redpencil.window.look import fonts
+from redpencil.window.look.bidi import isolated
 from redpencil.window.look.glyphs import paint_status
 from redpencil.window.look.theme import Theme
 
@@ -139,7 +140,8 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self._placed(option, box), flags, words)
+        # The row keeps its side; the words keep the direction they are read in.
+        painter.drawText(self._placed(option, box), flags, isolated(words))
 
     def _placed(self, option: QStyleOptionViewItem, box: QRect) -> QRect:
         """A box of a left-to-right row, where it stands in this one."""

@@ -1,6 +1,7 @@
 """The one stylesheet: shapes and spaces here, colours from the theme by name.
 
-A widget asks for a look by its object name or by the dynamic property ``look``.
+A widget asks for a look by its object name or by the dynamic property ``look``. Nothing moves by
+itself: a style's animations take no time, for everybody and not only where the system asks for it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from string import Template
 
 _SHEET = Template(
     """
-QWidget { color: $ink; }
+QWidget { color: $ink; widget-animation-duration: 0; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px 6px; }
 QLabel { background: transparent; }
 *[look="faint"] { color: $faint; }

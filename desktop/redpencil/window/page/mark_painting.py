@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from redpencil.model import Claim, Status
+from redpencil.window.look.bidi import reads_leftward
 from redpencil.window.look.glyphs import STATUS_SIGNS, hanging_width, paint_hanging
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.marks import Look, look_of, spans_of
@@ -84,7 +85,7 @@ class MarkPainter:
         """The status's sign hangs at the mark's end, in the leading, and moves no word.
 
         Marks that end close together hang side by side, with ``room`` kept behind each sign.
-        Gives how far from the mark's end that room begins.
+        Gives how far from the right end of the mark's last line that room begins.
         """
         place = self.end_of(claim)
         if place is None:
@@ -93,26 +94,31 @@ class MarkPainter:
         height = SIGN * self._zoom
         width = hanging_width(height, STATUS_SIGNS[status]) + 1
         # Outside the outline of the chosen claim.
-        left = self._free(line.right() + (7.0 if outlined else 0.5), baseline, width + room)
+        left = self._free(claim, place, 7.0 if outlined else 0.5, width + room)
         foot = QPointF(left, baseline - SIGN_FOOT * self._zoom)
         ink = self._theme.status_ink(status)
         paint_hanging(self._painter, foot, height, STATUS_SIGNS[status], ink)
         return left + width - line.right()
 
     def keep(self, claim: Claim, room: float) -> float:
-        """Keep room at the mark's end without a sign; gives how far from it that begins."""
+        """Keep room at the mark's end without a sign; gives where it begins as ``sign`` does."""
         place = self.end_of(claim)
         if place is None:
             return 0.0
-        line, baseline = place
-        return self._free(line.right() + 1.0, baseline, room) - line.right()
+        return self._free(claim, place, 1.0, room) - place[0].right()
 
-    def _free(self, left: float, baseline: float, width: float) -> float:
-        """Where so much room is free above a line, from ``left`` on; it is taken then."""
+    def _free(self, claim: Claim, place: tuple[QRectF, float], gap: float, width: float) -> float:
+        """Where so much room is free above a line, from the mark's end on; it is taken then.
+
+        Words that run from right to left end on the left, and room is looked for leftward.
+        """
+        line, baseline = place
+        leftward = reads_leftward(claim.text)
+        left = line.left() - gap - width if leftward else line.right() + gap
         taken = self._taken.setdefault(round(baseline), [])
-        for begin, end in sorted(taken):
+        for begin, end in sorted(taken, reverse=leftward):
             if left < end and left + width > begin:
-                left = end + 1
+                left = begin - 1 - width if leftward else end + 1
         taken.append((left, left + width))
         return left
 

@@ -5,6 +5,7 @@ Style of line and sign of status say all without colour; numbers lead from mark 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -66,7 +67,11 @@ class PaperArticle:
         margins.setBottomMargin(_BOTTOM)
         frame.setFrameFormat(margins)
         self._sheet.setPageSize(QSizeF(_WIDTH, self._height))
-        self._lines = {claim.id: self._pages_of(claim) for claim in claims}
+        self._here: dict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            for number in sorted(self._pages_of(claim)):
+                self._here[number].append(claim)
+        self._listed_here = self._signs_by_page()
 
     @property
     def pages(self) -> int:
@@ -93,7 +98,7 @@ class PaperArticle:
         painter.setClipRect(QRectF(0, 0, _WIDTH, self._height))
         self._paint_foot(painter, page)
         painter.translate(0, -sheet.top())
-        here = [claim for claim in self._claims if page in self._lines[claim.id]]
+        here = self._here.get(page, [])
         marks = MarkPainter(painter, self._theme, 1.0, self.lines_of)
         for claim in here:
             marks.tint(claim, self._status(claim))
@@ -104,7 +109,7 @@ class PaperArticle:
         self._sheet.documentLayout().draw(painter, context)
         for claim in here:
             self._paint_end(painter, marks, claim)
-        self._paint_list_signs(painter, sheet)
+        self._paint_list_signs(painter, page)
 
     # -- setting ------------------------------------------------------------------------------
 
@@ -169,16 +174,23 @@ class PaperArticle:
         )
         painter.drawText(QPointF(line.right() + taken, baseline - SIGN_FOOT), number)
 
-    def _paint_list_signs(self, painter: QPainter, sheet: QRectF) -> None:
-        for number, claim in enumerate(self._claims, self._listed + 1):
-            block = self._sheet.findBlockByNumber(number)
+    def _signs_by_page(self) -> Mapping[int, list[tuple[QPointF, Claim]]]:
+        """Where the signs in the list stand: a foot for each claim, by its page."""
+        found: dict[int, list[tuple[QPointF, Claim]]] = defaultdict(list)
+        block = self._sheet.findBlockByNumber(self._listed + 1)
+        for claim in self._claims:
             box = self._sheet.documentLayout().blockBoundingRect(block)
             first = block.layout().lineAt(0)
             foot = QPointF(GUTTER, box.top() + first.y() + first.ascent())
-            if sheet.contains(foot):
-                status = self._status(claim)
-                ink = self._theme.status_ink(status)
-                paint_hanging(painter, foot, SIGN, STATUS_SIGNS[status], ink)
+            found[int(foot.y() // self._height)].append((foot, claim))
+            block = block.next()
+        return found
+
+    def _paint_list_signs(self, painter: QPainter, page: int) -> None:
+        for foot, claim in self._listed_here.get(page, ()):
+            status = self._status(claim)
+            ink = self._theme.status_ink(status)
+            paint_hanging(painter, foot, SIGN, STATUS_SIGNS[status], ink)
 
     def _paint_foot(self, painter: QPainter, page: int) -> None:
         painter.setFont(fonts.interface(9))

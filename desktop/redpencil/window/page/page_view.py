@@ -47,6 +47,10 @@ _CARET_KEYS = frozenset(
      Qt.Key.Key_End)
 )  # fmt: skip
 
+# With the keyboard allowed Qt draws the caret's sign of direction, however thin the caret is.
+_BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
+_BY_KEYS = Qt.TextInteractionFlag.TextSelectableByKeyboard
+
 
 class PageView(QTextBrowser):
     """Shows one document; a subclass paints what it wants under and over the words."""
@@ -79,10 +83,7 @@ class PageView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setCursorWidth(0)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(_BY_MOUSE)
         self._more.timeout.connect(self._set_more)
         self._settle.timeout.connect(self._keep_wanted)
 
@@ -308,11 +309,13 @@ class PageView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CARET_KEYS:
+            self.setTextInteractionFlags(_BY_MOUSE | _BY_KEYS)
             self.setCursorWidth(1)
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setCursorWidth(0)
+        self.setTextInteractionFlags(_BY_MOUSE)
         super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
