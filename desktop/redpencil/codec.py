@@ -12,17 +12,19 @@ _TOLD_IF_THERE = ("iso", "role", "converts", "comes_to", "counted_from")
 _QUANTITY_FIELDS = tuple(
     f.name for f in fields(Quantity) if f.name not in ("rules", *_TOLD_IF_THERE)
 )
-_DOCUMENT_FIELDS = frozenset(f.name for f in fields(Document))
+_NAMES = tuple(f.name for f in fields(Document))
+_DOCUMENT_FIELDS = frozenset(_NAMES)
+_COMPACT = json.JSONEncoder(sort_keys=True, separators=(",", ":"))
 
 
 def encode_document(document: Document) -> str:
     """The document as compact JSON with sorted keys: equal documents give equal text."""
-    body = {f.name: getattr(document, f.name) for f in fields(Document)}
+    body: dict[str, Any] = {name: getattr(document, name) for name in _NAMES}
     body["blocks"] = [
         [b.kind, b.start, b.end, b.locator, b.level, b.speaker] for b in document.blocks
     ]
     body["notes"] = [[n.start, n.end, n.author, n.text, n.kind, n.date] for n in document.notes]
-    return json.dumps(body, sort_keys=True, separators=(",", ":"))
+    return _COMPACT.encode(body)
 
 
 def decode_document(text: str) -> Document:

@@ -376,7 +376,7 @@ class Desk:
             yield self._with_changes(added)
 
     def _with_changes(self, added: Added) -> Added:
-        return with_changes(self._log, self.library, self.settings.who, added)
+        return with_changes(self._log, self.library, self.settings, added)
 
     def describe_source(self, source: str, kind: str, date: str | None, *, primary: bool) -> Source:
         """Record what a person says of a source: its kind, its date, whether it is primary."""

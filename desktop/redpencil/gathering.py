@@ -123,7 +123,7 @@ def read_again(library: Library, settings: Settings, source_id: str, choices: Ch
     )
 
 
-def with_changes(log: CheckLog, library: Library, who: str, added: Added) -> Added:
+def with_changes(log: CheckLog, library: Library, settings: Settings, added: Added) -> Added:
     """What became of a source, with what that changed in the log.
 
     Where it was replaced, every check that rests on it is laid beside its new text.
@@ -142,7 +142,7 @@ def with_changes(log: CheckLog, library: Library, who: str, added: Added) -> Add
         rows = [(check.claim, *_passages(check, document)) for check in checks]
         before = _hash_cited(checks)
         change = log.source_changed(
-            article, source.id, source.title, before, source.sha256, rows, who
+            article, source.id, source.title, before, source.sha256, rows, settings.who
         )
         changes.append(change)
     return replace(added, changes=tuple(changes))

@@ -31,9 +31,9 @@ from redpencil.storing import (
 from redpencil.words import sentence
 
 _STORE, _OPTION = "library", "--library"
-# Rows written in one transaction: enough that its cost is spread, few enough that results
-# keep coming and little is lost if the program is killed.
-_BATCH = 256
+# Rows written in one transaction: enough that the index gets few and large segments, which cost
+# least to merge; few enough that results keep coming and nobody waits long for the write lock.
+_BATCH = 2048
 # Ten hexadecimal digits tell a trillion files apart and can still be read out over a telephone.
 _ID_DIGITS = 10
 # Passages that are compared with a query. The index has seven of ten right ones among its first
@@ -44,6 +44,9 @@ _CANDIDATES = 60
 _LARGE = 5_000
 # Pages of the index kept in memory, in KiB (https://www.sqlite.org/pragma.html#pragma_cache_size).
 _CACHE = -65_536
+# Pages of the WAL that are gathered before they are brought home: the pages of the index are
+# written again and again, and so only the last of them is.
+_CHECKPOINT = 8_000
 
 _INSERT_SOURCE = """
 INSERT INTO sources (number, id, title, kind, is_primary, origin, sha256, added_at, passages,
@@ -113,6 +116,7 @@ class Library:
         try:
             with self._refusing():
                 self._db.execute(f"PRAGMA cache_size = {_CACHE}")
+                self._db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
             apply_migrations(self._db, migrations, path, _STORE, _OPTION)
             with self._refusing():
                 self._identity = identity(path)

@@ -81,3 +81,14 @@ def m0002_watched_folders(db: Database) -> None:
     db.table("watched_files").create(
         {"path": str, "size": int, "modified": int}, pk="path", not_null={"size", "modified"}
     )
+
+
+@migrations()
+def m0003_room_for_many_rows(db: Database) -> None:
+    """Let the index gather this many bytes in memory before it writes a segment.
+
+    With the usual one megabyte most of the time of filling a library goes into merging segments
+    (https://www.sqlite.org/fts5.html#the_hashsize_configuration_option).
+    """
+    room = 32 * 1024 * 1024
+    db.execute(f"INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', {room})")  # noqa: S608 — a constant
