@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -24,15 +25,15 @@ from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
 from redpencil.documents.page_pictures import PagePictures
 from redpencil.drafting import Incoming, find_earlier, find_like, lay_on, read_draft
-from redpencil.errors import UsageError
+from redpencil.errors import InputError, UsageError
 from redpencil.gathering import (
     add_address,
     add_files,
     count_files,
     fetch_document,
     is_there,
-    pasted_document,
     pages_of_source,
+    pasted_document,
     read_again,
     with_changes,
 )
@@ -69,6 +70,7 @@ from redpencil.reports.writing import require_apart, write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library, Stamp
 from redpencil.sources.lookup import find_passages, query_for
+from redpencil.sources.sentence_model import SentenceModel
 from redpencil.watching import Look, look
 from redpencil.web.addresses import is_address, parse
 
@@ -427,7 +429,24 @@ class Desk:
         """
         if self._opened_library is None:
             self._opened_library = Library(self._library_path)
+            with suppress(InputError):  # without its model the library still finds words
+                self._use_model(self._opened_library)
         return self._opened_library
+
+    def _use_model(self, library: Library) -> None:
+        folder = self.settings.sentence_model
+        library.use_model(SentenceModel(Path(folder)) if folder else None)
+
+    def embed(self) -> Iterator[tuple[int, int]]:
+        """Make the passages of the library findable by meaning; how many are done, and of how many.
+
+        What is told is in the library already; to stop, ask for no more. Raises InputError where
+        the settings name no sentence model, or one that cannot be used.
+        """
+        if not self.settings.sentence_model:
+            raise InputError("no_model")
+        self._use_model(self.library)
+        yield from self.library.embed()
 
     @property
     def log(self) -> CheckLog:

@@ -21,6 +21,7 @@ class Settings:
     of address space, ``file_limit_mb`` of input. ``offline`` makes it impossible to fetch a
     page; ``private_addresses`` allows those of the own machine and of private networks.
     ``watched_files`` is how many files of a watched folder are read at most.
+    ``sentence_model`` is the folder of a model for searching by meaning, "" for none.
     ``fetch_seconds`` and ``fetch_limit_mb`` bound a page that is fetched. ``keys`` holds the keys
     of the commands that were changed in the window, by the command's name, in Qt's portable
     spelling.
@@ -39,6 +40,7 @@ class Settings:
     private_addresses: bool = False
     fetch_seconds: int = 30
     fetch_limit_mb: int = 50
+    sentence_model: str = ""
     keys: dict[str, list[str]] = field(default_factory=dict)
 
     @property

@@ -213,6 +213,14 @@ def batch(
     return DONE
 
 
+def tell_progress(doing: str, done: int, of: int) -> None:
+    """Draw a bar on standard error where that is a terminal; it ends with its line at the last."""
+    if sys.stderr.isatty():
+        filled = 30 * done // of
+        bar = "█" * filled + "·" * (30 - filled)
+        print(f"\r{doing} {bar} {done}/{of}", end="", file=sys.stderr)  # noqa: T201
+
+
 def progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:
     """Hand the items on, with a bar on standard error where that is a terminal."""
     if not sys.stderr.isatty():
@@ -220,9 +228,7 @@ def progress(items: Iterable[Item], total: int, doing: str) -> Iterator[Item]:
         return
     done = 0
     for done, item in enumerate(items, 1):
-        filled = 30 * done // max(total, done)
-        bar = "█" * filled + "·" * (30 - filled)
-        print(f"\r{doing} {bar} {done}/{max(total, done)}", end="", file=sys.stderr)  # noqa: T201
+        tell_progress(doing, done, max(total, done))
         yield item
     if done:
         print("\r\x1b[K", end="", file=sys.stderr)  # noqa: T201

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from redpencil import settings
 from redpencil.cli.choosing import add_choices, chosen
 from redpencil.cli.output import (
     DONE,
@@ -21,6 +22,7 @@ from redpencil.cli.output import (
     read_rows,
     say,
     tell_of_asking,
+    tell_progress,
     tell_remarks,
 )
 from redpencil.cli.parsing import Parts, add_command, positive
@@ -28,6 +30,7 @@ from redpencil.desk import Desk
 from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import UsageError, WorldError
 from redpencil.model import Added, Check, Passage, Query
+from redpencil.sources.sentence_model import SentenceModel
 from redpencil.web.addresses import is_address
 from redpencil.words import sentence, status_label
 
@@ -61,6 +64,13 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
         "remove", "remove sources", "redpencil sources remove s0123456789", run_remove
     )
     remove.add_argument("sources", nargs="+", metavar="SOURCE")
+    embed = verbs.add(
+        "embed",
+        "make the passages findable by meaning",
+        "redpencil sources embed --model ~/models/minilm",
+        run_embed,
+    )
+    embed.add_argument("--model", metavar="FOLDER", help="the folder of a sentence model")
     search = verbs.add(
         "search", "search the passages", 'redpencil sources search "harbour pilots"', run_search
     )
@@ -182,6 +192,20 @@ def run_remove(arguments: argparse.Namespace) -> int:
             title = desk.library.source(name).title
             desk.remove_source(name)
             say(f"removed  {name}  {title}")
+    return DONE
+
+
+def run_embed(arguments: argparse.Namespace) -> int:
+    """Make the directions that are missing; the folder named is kept in the settings."""
+    if arguments.model:
+        SentenceModel(Path(arguments.model))  # one that cannot be used is not kept
+        folder = str(Path(arguments.model).resolve())
+        settings.save(replace(settings.load(), sentence_model=folder))
+    with open_desk(arguments) as desk:
+        done = 0
+        for done, of in desk.embed():
+            tell_progress("Embedding", done, of)
+    say(f"{done} passage{'s' if done != 1 else ''} made findable by meaning")
     return DONE
 
 

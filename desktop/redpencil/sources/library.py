@@ -15,11 +15,14 @@ from redpencil.codec import decode_document, encode_document
 from redpencil.documents.rows import without_halves as clean
 from redpencil.errors import InputError, StoreError
 from redpencil.model import Added, Document, Passage, Query, Source
+from redpencil.sources.fusing import fuse
 from redpencil.sources.indexing import PassageWords, index_words
+from redpencil.sources.meanings import Meanings
 from redpencil.sources.migrations import migrations
 from redpencil.sources.ranking import BY_HAND, EMPTY, Candidate, Sought, prepare, rank
 from redpencil.sources.rows import Row, read_row, with_neighbours
 from redpencil.sources.searching import Index
+from redpencil.sources.sentence_model import SentenceModel
 from redpencil.storing import (
     apply_migrations,
     identity,
@@ -67,6 +70,9 @@ _FIND_CONTENT = "SELECT number, content_sha256 FROM sources WHERE id = ?"
 _ERASE_WORDS = """
 DELETE FROM passage_words WHERE rowid IN (SELECT id FROM passages WHERE source = ?)
 """
+_ERASE_DIRECTIONS = """
+DELETE FROM directions WHERE passage IN (SELECT id FROM passages WHERE source = ?)
+"""
 _FIND_PASSAGES = """
 SELECT * FROM shown_passages WHERE number IN (SELECT value FROM json_each(?))
 """
@@ -113,6 +119,7 @@ class Library:
         self.path = path
         self._db = open_database(path, _STORE, _OPTION)
         self._index = Index(self._db)
+        self._meanings: Meanings | None = None
         try:
             with self._refusing():
                 self._db.execute(f"PRAGMA cache_size = {_CACHE}")
@@ -205,7 +212,7 @@ class Library:
             if content == entry.content_sha256:
                 return "known", self.source(entry.id)
             self._erase(number)
-        self._index.forget()
+        self._forget()
         source = self._insert(entry, number, index_words(entry.document, entry.around))
         return ("added" if row is None else "replaced"), source
 
@@ -244,6 +251,39 @@ class Library:
             ],
         )
         return Source(*shown)
+
+    def _forget(self) -> None:
+        self._index.forget()
+        if self._meanings is not None:
+            self._meanings.forget()
+
+    # -- meaning ------------------------------------------------------------------------------
+
+    def use_model(self, model: SentenceModel | None) -> None:
+        """Search by meaning too, where ``embed`` has made directions; None for words alone."""
+        self._meanings = Meanings(self._db, model) if model is not None else None
+
+    def embed(self) -> Iterator[tuple[int, int]]:
+        """Make the directions that are missing; yields how many are done, and of how many.
+
+        Each step is in the file when it is told, so to stop is to ask for no more; the next
+        time goes on from there. Nothing without a model.
+        """
+        meanings = self._meanings
+        if meanings is None:
+            return
+        with self._refusing():
+            of, done = meanings.missing(), 0
+        while True:
+            with self._refusing():
+                passages = meanings.next_missing()
+            if not passages:
+                return
+            directions = meanings.find(passages)
+            with self._writing():
+                meanings.keep(passages, directions)
+            done += len(passages)
+            yield done, max(of, done)
 
     # -- looking ------------------------------------------------------------------------------
 
@@ -295,19 +335,34 @@ class Library:
         self, query: Query, limit: int, weights: Sequence[float] | None = None
     ) -> list[tuple[float, Candidate]]:
         """Up to ``limit`` candidates with their scores, best first; weights as in ``ranking``."""
-        sought, candidates = self.candidates(query, max(limit, _CANDIDATES) if limit > 0 else 0)
+        most = max(limit, _CANDIDATES) if limit > 0 else 0
+        sought, candidates = self.candidates(query, most)
         if weights is None and self._index.size() < _LARGE:
             weights = BY_HAND
-        return rank(sought, candidates, weights)[: max(0, limit)]
+        nearest = self._nearest(query, most)
+        if nearest:
+            known = {candidate.number for candidate in candidates}
+            candidates += self._as_candidates([(n, 0.0) for n, _ in nearest if n not in known])
+        return fuse(rank(sought, candidates, weights), nearest)[: max(0, limit)]
+
+    def _nearest(self, query: Query, most: int) -> list[tuple[int, float]]:
+        """The passages nearest in meaning; none without a model, or for words in a row."""
+        if self._meanings is None or not most:
+            return []
+        with self._refusing():
+            return self._meanings.nearest(query.words, most)
 
     def candidates(self, query: Query, most: int) -> tuple[Sought, list[Candidate]]:
         """What the index finds for a query, in its order, and the query made ready to compare."""
         with self._refusing():
             hits = self._index.search(query, most)
             sought = prepare(query, self._index.rarity) if hits else EMPTY
+        return sought, self._as_candidates(hits)
+
+    def _as_candidates(self, hits: list[tuple[int, float]]) -> list[Candidate]:
         rows = self._rows(_FIND_CANDIDATES, (json.dumps([number for number, _ in hits]),))
         held = {row[0]: row for row in rows}
-        return sought, [_candidate(held[n], score) for n, score in hits if n in held]
+        return [_candidate(held[n], score) for n, score in hits if n in held]
 
     def neighbours(self, passage: Passage, count: int = 1) -> tuple[Passage, ...]:
         """Up to ``count`` passages before and after one, itself among them, in reading order.
@@ -366,11 +421,12 @@ class Library:
             row = found.fetchone()
             if row is None:
                 raise InputError("unknown_source", name=id)
-            self._index.forget()
+            self._forget()
             self._erase(row[0])
 
     def _erase(self, number: int) -> None:
         """Take a source and its passages out, inside the transaction that stands open."""
+        self._db.execute(_ERASE_DIRECTIONS, (number,))
         self._db.execute(_ERASE_WORDS, (number,))
         self._db.execute("DELETE FROM passages WHERE source = ?", (number,))
         self._db.execute("DELETE FROM sources WHERE number = ?", (number,))

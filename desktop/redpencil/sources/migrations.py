@@ -92,3 +92,13 @@ def m0003_room_for_many_rows(db: Database) -> None:
     """
     room = 32 * 1024 * 1024
     db.execute(f"INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', {room})")  # noqa: S608 — a constant
+
+
+@migrations()
+def m0003_directions(db: Database) -> None:
+    """The directions of passages in a sentence model that the user may have named."""
+    db.table("directions").create(
+        {"passage": int, "model": str, "direction": bytes},
+        pk="passage",
+        not_null={"model", "direction"},
+    )

@@ -212,6 +212,18 @@ SENTENCES: dict[str, str] = {
     ),
     "unknown_verdict": "“{name}” is no verdict; a second reading says confirm or dispute.",
     "unknown_status": "“{name}” is not a status; the statuses are {known}.",
+    "no_numpy": (
+        "Searching by meaning needs the package numpy, which is not installed; "
+        "install the extra with: pip install 'redpencil[semantic]'."
+    ),
+    "bad_model": (
+        "The folder {name} holds no sentence model that can be used ({reason}); it needs "
+        "config.json, vocab.txt and model.safetensors."
+    ),
+    "no_model": (
+        "No sentence model is named; name its folder with `--model FOLDER`, "
+        "or as “sentence_model” in the settings."
+    ),
     "bad_settings": (
         "The settings in {name} cannot be used ({reason}); mend that file, "
         "or delete it to begin with the standard ones."
