@@ -57,6 +57,14 @@ def test_a_passage_in_other_words_is_found_by_its_meaning(library: Library) -> N
     assert sources(library, "the bank up") == ["bank"]
 
 
+def test_what_nothing_is_near_to_finds_nothing(library: Library) -> None:
+    list(library.embed())
+    directions = library._meanings._read()[1]  # type: ignore[union-attr]
+    model = library._meanings._model  # type: ignore[union-attr]
+    model.directions = lambda _: -directions.mean(0, keepdims=True)  # type: ignore[method-assign]
+    assert sources(library, "zebra") == []
+
+
 def test_what_is_added_later_is_all_that_is_embedded_later(library: Library) -> None:
     list(library.embed())
     list(library.add_rows([{"id": "late", "title": "", "text": "A ship down."}]))
