@@ -20,7 +20,8 @@ from redpencil.sources.indexing import PassageWords, index_words
 from redpencil.sources.meanings import Meanings
 from redpencil.sources.migrations import migrations
 from redpencil.sources.ranking import BY_HAND, EMPTY, Candidate, Sought, prepare, rank
-from redpencil.sources.rows import Row, read_row, with_neighbours
+from redpencil.sources.records import candidate_of, passage_of, source_of
+from redpencil.sources.rows import Row, checked, with_neighbours
 from redpencil.sources.searching import Index
 from redpencil.sources.sentence_model import SentenceModel
 from redpencil.storing import (
@@ -189,8 +190,8 @@ class Library:
 
         What came out is in the file already when it is handed on.
         """
-        checked = with_neighbours(_checked(rows))
-        while batch := list(islice(checked, _BATCH)):
+        paired = with_neighbours(checked(rows))
+        while batch := list(islice(paired, _BATCH)):
             yield from self._write_rows(batch)
 
     def _write_rows(self, batch: list[tuple[Row | InputError, str]]) -> list[Added]:
@@ -290,12 +291,12 @@ class Library:
     def by_sha256(self, sha256: str) -> Source | None:
         """The source whose bytes have this hash, or None."""
         rows = self._rows("SELECT * FROM shown_sources WHERE sha256 = ? ORDER BY number", (sha256,))
-        return _source(rows[0]) if rows else None
+        return source_of(rows[0]) if rows else None
 
     def sources(self) -> tuple[Source, ...]:
         """All sources, in the order in which they were first added."""
         rows = self._rows("SELECT * FROM shown_sources ORDER BY number")
-        return tuple(_source(row) for row in rows)
+        return tuple(source_of(row) for row in rows)
 
     def source(self, id: str) -> Source:  # noqa: A002 — the name the interface gives it
         """A source by its id; raises InputError ``unknown_source``."""
@@ -306,7 +307,7 @@ class Library:
 
     def _find(self, name: str) -> Source | None:
         rows = self._rows("SELECT * FROM shown_sources WHERE id = ?", (clean(name),))
-        return _source(rows[0]) if rows else None
+        return source_of(rows[0]) if rows else None
 
     def document(self, id: str) -> Document:  # noqa: A002 — the name the interface gives it
         """The document of a source, as it was read; raises InputError ``unknown_source``."""
@@ -329,7 +330,7 @@ class Library:
         """
         scores = {candidate.number: score for score, candidate in self.ranked(query, limit)}
         found = {row[0]: row for row in self._rows(_FIND_PASSAGES, (json.dumps([*scores]),))}
-        return tuple(_passage(found[n], score) for n, score in scores.items() if n in found)
+        return tuple(passage_of(found[n], score) for n, score in scores.items() if n in found)
 
     def ranked(
         self, query: Query, limit: int, weights: Sequence[float] | None = None
@@ -362,7 +363,7 @@ class Library:
     def _as_candidates(self, hits: list[tuple[int, float]]) -> list[Candidate]:
         rows = self._rows(_FIND_CANDIDATES, (json.dumps([number for number, _ in hits]),))
         held = {row[0]: row for row in rows}
-        return [_candidate(held[n], score) for n, score in hits if n in held]
+        return [candidate_of(held[n], score) for n, score in hits if n in held]
 
     def neighbours(self, passage: Passage, count: int = 1) -> tuple[Passage, ...]:
         """Up to ``count`` passages before and after one, itself among them, in reading order.
@@ -371,7 +372,7 @@ class Library:
         """
         values = (count, count, clean(passage.source), passage.start)
         rows = self._rows(_FIND_NEIGHBOURS, values)
-        return tuple(_passage(row, 0.0) for row in rows)
+        return tuple(passage_of(row, 0.0) for row in rows)
 
     # -- what a person says of a source, and which folders they watch ---------------------------
 
@@ -432,33 +433,7 @@ class Library:
         self._db.execute("DELETE FROM sources WHERE number = ?", (number,))
 
 
-def _checked(rows: Iterable[Mapping[str, object]]) -> Iterator[Row | InputError]:
-    """Each row as a source, or the error that it has in its place."""
-    for number, row in enumerate(rows, 1):
-        try:
-            yield read_row(row, number)
-        except InputError as error:
-            yield error
-
-
 def _entry(row: Row, around: str) -> _Entry:
     return _Entry(
         row.id, row.document, row.kind, row.primary, row.speaker, row.content_sha256, around
     )
-
-
-def _source(row: tuple[Any, ...]) -> Source:
-    _, id_, title, kind, primary, origin, sha256, added_at, passages, date, speaker = row
-    return Source(
-        id_, title, kind, bool(primary), origin, sha256, added_at, passages, date, speaker
-    )
-
-
-def _passage(row: tuple[Any, ...], score: float) -> Passage:
-    _, _, _, source, title, locator, start, end, text, speaker, kind = row
-    return Passage(source, title, locator, start, end, text, speaker, kind, score)
-
-
-def _candidate(row: tuple[Any, ...], score: float) -> Candidate:
-    number, source, title, text, around, figures, speaker = row
-    return Candidate(number, source, title, text, around, figures, speaker, score)

@@ -50,6 +50,15 @@ def read_row(row: Mapping[str, object], number: int) -> Row:
     )
 
 
+def checked(rows: Iterable[Mapping[str, object]]) -> Iterator[Row | InputError]:
+    """Each row as a source, or the error that it has in its place."""
+    for number, row in enumerate(rows, 1):
+        try:
+            yield read_row(row, number)
+        except InputError as error:
+            yield error
+
+
 def with_neighbours(rows: Iterable[Row | InputError]) -> Iterator[tuple[Row | InputError, str]]:
     """Each row with the words that stand beside it in the rows of the same head around it.
 
