@@ -8,8 +8,9 @@ from sqlite_utils import Database
 
 from redpencil.sources.sentence_model import Floats, SentenceModel
 
-# Passages that are read, put through the model and written at a time: a second or so of work.
-TOGETHER = 64
+# Passages that are read, put through the model and written at a time: half a second of work, for
+# which a decision has to wait.
+TOGETHER = 16
 
 # Of pairs of passages that have nothing to do with each other 95 in 100 have a smaller cosine in
 # all-MiniLM-L6-v2, of claims and their right passages one in a hundred.

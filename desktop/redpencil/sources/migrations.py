@@ -95,7 +95,7 @@ def m0003_room_for_many_rows(db: Database) -> None:
 
 
 @migrations()
-def m0003_directions(db: Database) -> None:
+def m0004_directions(db: Database) -> None:
     """The directions of passages in a sentence model that the user may have named."""
     db.table("directions").create(
         {"passage": int, "model": str, "direction": bytes},

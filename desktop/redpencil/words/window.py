@@ -302,6 +302,9 @@ def source_spoken(source: Source, place: int, total: int) -> str:
     )
 
 
+MEANING = "made findable by meaning"
+
+
 def adding_source(done: int, total: int, name: str) -> str:
     """What the dock says while sources are read in."""
     return f"{done:,} of {total:,} · {name}" if name else f"{done:,} of {total:,}"

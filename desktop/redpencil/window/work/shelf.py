@@ -18,7 +18,7 @@ from redpencil.sources.library import Stamp
 from redpencil.window.work.jobs import Jobs, Stream
 from redpencil.window.work.requests import Opened
 from redpencil.words import commands, encodings, shelf
-from redpencil.words.window import window_sentence
+from redpencil.words.window import MEANING, window_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Shelf(QObject):
         self.sources: tuple[Source, ...] = ()
         self._jobs = jobs
         self._adding: Stream | None = None
+        self._embedding: Stream | None = None
         self._waiting: list[_Order] = []
         self._order: _Order | None = None
         self._outcomes: list[Added] = []
@@ -87,6 +88,7 @@ class Shelf(QObject):
         if self._adding is not None:
             self._waiting.append(order)
             return
+        self._stop_embedding()  # it goes on behind what is added now
         self._outcomes = []
         self._order = order
         if order.paths:  # answered before the first file is: the desk does one thing after another
@@ -99,7 +101,8 @@ class Shelf(QObject):
         )
 
     def cancel(self) -> None:
-        """Stop adding after the file in hand."""
+        """Stop adding after the file in hand, or making passages findable by meaning."""
+        self._stop_embedding()
         self._waiting.clear()
         if self._adding is not None:
             self._adding.cancel()
@@ -176,6 +179,28 @@ class Shelf(QObject):
         self.refresh()
         if self._waiting:
             self._begin(self._waiting.pop(0))
+        else:
+            self._embed()
+
+    def _embed(self) -> None:
+        """Make what was added findable by meaning, where the settings name a sentence model."""
+        self._embedding = self._jobs.stream_on_desk(
+            _embed, self._take_embedded, self._stop_embedding, self._not_embedded
+        )
+
+    def _take_embedded(self, done: tuple[int, int]) -> None:
+        if self._embedding is not None:
+            self.progressed.emit((*done, MEANING))
+
+    def _stop_embedding(self) -> None:
+        if self._embedding is not None:
+            self._embedding.cancel()
+            self._embedding = None
+            self.progressed.emit((0, 0, ""))
+
+    def _not_embedded(self, error: WorldError) -> None:
+        self._stop_embedding()
+        self._refuse(error)
 
     def _outcome(self) -> str:
         """What became of the files: those of a watched folder, or those that stood here already."""
@@ -251,6 +276,10 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:  # a folder that may not be looked into
         return False
+
+
+def _embed(desk: Desk) -> Iterator[tuple[int, int]]:
+    return desk.embed() if desk.settings.sentence_model else iter(())
 
 
 def _read_again(asked: tuple[str, str], desk: Desk) -> Added:
