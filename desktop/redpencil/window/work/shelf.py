@@ -57,6 +57,7 @@ class Shelf(QObject):
         self._jobs = jobs
         self._adding: Stream | None = None
         self._embedding: Stream | None = None
+        self._told_meaning = False
         self._waiting: list[_Order] = []
         self._order: _Order | None = None
         self._outcomes: list[Added] = []
@@ -190,12 +191,15 @@ class Shelf(QObject):
 
     def _take_embedded(self, done: tuple[int, int]) -> None:
         if self._embedding is not None:
+            self._told_meaning = True
             self.progressed.emit((*done, MEANING))
 
     def _stop_embedding(self) -> None:
         if self._embedding is not None:
             self._embedding.cancel()
             self._embedding = None
+        if self._told_meaning:
+            self._told_meaning = False
             self.progressed.emit((0, 0, ""))
 
     def _not_embedded(self, error: WorldError) -> None:
