@@ -72,6 +72,11 @@ def weights(*more: str) -> int:
     return run(PYTHON, "tests/sources/weights.py", *more, PYTHONPATH=path)
 
 
+def translations(*more: str) -> int:
+    """bring the files of translations up to what words/ says; with a code, begin a language: de"""
+    return run(PYTHON, "tests/translations.py", *more)
+
+
 def pictures(*more: str) -> int:
     """pictures of the window on the sample: pictures FOLDER, or --golden for those in the docs"""
     folder = more[0] if more else tempfile.mkdtemp(prefix="redpencil-pictures-")
@@ -97,6 +102,7 @@ MENU: tuple[Callable[..., int], ...] = (
     guided,
     torture,
     weights,
+    translations,
     pictures,
     freeze,
 )
@@ -108,7 +114,7 @@ def main(words: list[str]) -> int:
     if words and words[0] in named:
         return named[words[0]](*words[1:])
     for name, entry in named.items():
-        print(f"  {name:<9} {entry.__doc__}")
+        print(f"  {name:<12} {entry.__doc__}")
     return 0 if not words else 2
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # app itself, and the child must limit itself before it loads anything.
 READER_WORD = "--caged-reader"
 PROGRAM_WORD = "--caged-program"
+# The options before a command that have a word behind them.
+_WITH_VALUE = ("--library", "--log")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -30,10 +32,26 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _main(arguments: list[str]) -> int:
+    if _opens_window(arguments):
+        from redpencil import settings
+
+        # Before anything is imported that says a sentence.
+        settings.follow_system()
     from redpencil.cli import commands
 
     asked = commands.parse(arguments)
     return commands.run(asked) if hasattr(asked, "run") else _window(asked)
+
+
+def _opens_window(arguments: list[str]) -> bool:
+    """Whether a command line asks for the window, as far as can be told before it is parsed."""
+    words = iter(arguments)
+    for word in words:
+        if word in _WITH_VALUE:
+            next(words, "")
+        elif not word.startswith("-"):
+            return word == "open"
+    return True
 
 
 def _window(arguments: Namespace) -> int:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import getpass
 import json
+import locale
 import os
+import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import platformdirs
 
 from redpencil.errors import InputError
+
+SYSTEM = "system"
+"""The setting ``language`` of somebody who has chosen none: the window follows the system's."""
+LANGUAGE_VARIABLE = "REDPENCIL_LANGUAGE"
+"""The environment variable that names the language of one start, whatever the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +31,12 @@ class Settings:
     ``sentence_model`` is the folder of a model for searching by meaning, "" for none.
     ``fetch_seconds`` and ``fetch_limit_mb`` bound a page that is fetched. ``keys`` holds the keys
     of the commands that were changed in the window, by the command's name, in Qt's portable
-    spelling.
+    spelling. ``language`` is the code of the language that is spoken, or SYSTEM; it is read once,
+    as the program starts.
     """
 
     checker: str = ""
+    language: str = SYSTEM
     theme: str = "light"
     zoom: int = 100
     column: int = 100
@@ -73,6 +82,45 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError):  # no entry for this user, as in some containers
         return "unknown"
+
+
+def spoken_language() -> str:
+    """The code of the language asked for: by the environment, or else by the settings, or English.
+
+    Settings that cannot be read are told by whoever loads them; here they ask for nothing.
+    """
+    return os.environ.get(LANGUAGE_VARIABLE) or _chosen_language() or "en"
+
+
+def follow_system() -> None:
+    """Let this start speak the system's language, unless another one was asked for.
+
+    For the window alone: a command line is read by programs too, and speaks English unasked.
+    """
+    if not os.environ.get(LANGUAGE_VARIABLE) and not _chosen_language():
+        os.environ[LANGUAGE_VARIABLE] = system_language()
+
+
+def _chosen_language() -> str:
+    try:
+        chosen = load().language
+    except InputError:
+        return ""
+    return "" if chosen == SYSTEM else chosen
+
+
+def system_language() -> str:
+    """The code of the language that the user's system speaks, like "fr"; English if unknown."""
+    if sys.platform == "win32":
+        import ctypes
+
+        known = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    else:
+        # The order in which POSIX has them looked at; LANGUAGE is a list.
+        names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+        known = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    code = known.partition(":")[0].replace("-", "_").partition("_")[0].partition(".")[0]
+    return code.lower() if code not in ("", "C", "POSIX") else "en"
 
 
 def data_folder() -> Path:

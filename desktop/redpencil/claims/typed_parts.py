@@ -11,13 +11,16 @@ from redpencil.claims.by_speaker import name_of
 from redpencil.claims.left_out import LeftOut
 from redpencil.claims.quantities.finding import read_quantities
 from redpencil.errors import UsageError
-from redpencil.model import Claim, Document, Mention, Quantity, Quotation
+from redpencil.model import Claim, Document, Mention, Number, Quantity, Quotation, Value
 from redpencil.text.paragraphs import from_text
+from redpencil.words.readings import INTERVAL_JOINT
+from redpencil.words.speaking import LANGUAGE, SOURCE_LANGUAGE
 
 Parts = Mapping[str, object]
 _NAME = re.compile(
     r"\b[^\W\d_a-z][\w’'-]+(?:\s(?:(?:de|da|der|di|du|la|le|van|von|bin|al)\s)?[^\W\d_a-z][\w’'-]+)+"
 )
+_SCALE = re.compile(r"(?P<figures>.*\d)\s*[^\W\d_]+")
 # A newspaper's article has far fewer; a book's would only make the list unusable.
 _MOST_NAMES = 400
 
@@ -127,13 +130,43 @@ def _mention(place: tuple[int, int] | None, document: Document) -> dict[str, obj
 
 
 def _value(document: Document, words: str) -> object:
-    """A number or an interval out of words; None for none. Raises UsageError for other words."""
+    """A number or an interval out of words; None for none. Raises UsageError for other words.
+
+    A field shows a value in the notation of the language spoken, and gets it back so.
+    """
     if not words:
         return None
-    alone = replace(from_text(words), text=words, language=document.language)
-    for found in read_quantities(alone):
-        reading = found.reading if isinstance(found, LeftOut) else found
-        if isinstance(reading, Quantity) and reading.value is not None:
-            value = reading.value
-            return list(value) if isinstance(value, tuple) else value
-    raise UsageError("no_number", name=words)
+    first, joint, second = words.partition(INTERVAL_JOINT)
+    low, high = (_typed(document, end) if joint else None for end in (first, second))
+    if LANGUAGE != SOURCE_LANGUAGE and isinstance(low, Number) and isinstance(high, Number):
+        return [_scaled(document, low, first, high, second), high]
+    value = _typed(document, words)
+    if value is None:
+        raise UsageError("no_number", name=words)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _typed(document: Document, words: str) -> Value | None:
+    """The value in words: by the language spoken if that makes one of them, or the article's."""
+    spoken = () if LANGUAGE == SOURCE_LANGUAGE else (LANGUAGE,)
+    found = [_values(document, words, language) for language in (*spoken, document.language)]
+    alone = [values for values in found if len(values) == 1]
+    return next((values[0] for values in (*alone, *found) if values), None)
+
+
+def _values(document: Document, words: str, language: str) -> list[Value]:
+    alone = replace(from_text(words), text=words, language=language)
+    readings = (
+        found.reading if isinstance(found, LeftOut) else found for found in read_quantities(alone)
+    )
+    values = (found.value for found in readings if isinstance(found, Quantity))
+    return [value for value in values if value is not None]
+
+
+def _scaled(document: Document, low: Number, first: str, high: Number, second: str) -> Number:
+    """The lower end of an interval: "26" of "26 to 31 million" shares the scale behind it."""
+    scale = _SCALE.fullmatch(second.strip())
+    bare = _typed(document, scale["figures"]) if scale and first.strip()[-1:].isdigit() else None
+    if not isinstance(bare, Number) or not bare:
+        return low
+    return low * round(high / bare)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from redpencil.documents.building import Draft, Edge, squeeze
 from redpencil.model import Note, NoteKind
-from redpencil.words.documents import counted, remark
+from redpencil.words.documents import count_deletions, count_insertions, remark
 
 _WORDS_SHOWN = 80
 _AUTHORS_SHOWN = 3
@@ -98,8 +98,8 @@ def remarks_on(notes: Iterable[Note], *, standing: bool) -> tuple[str, ...]:
     if comments := of.get("comment"):
         said.append(_remark_comments(comments))
     if "insertion" in of or "deletion" in of:
-        insertions = counted(len(of.get("insertion", ())), "insertion", "insertions")
-        deletions = counted(len(of.get("deletion", ())), "deletion", "deletions")
+        insertions = count_insertions(len(of.get("insertion", ())))
+        deletions = count_deletions(len(of.get("deletion", ())))
         name = "standing" if standing else "accepted"
         said.append(remark(name, insertions=insertions, deletions=deletions))
     return tuple(said)

@@ -20,9 +20,10 @@ from redpencil.documents.outcomes import DOCUMENT, NO_MEMORY, REFUSED
 from redpencil.documents.soundness import is_sound
 from redpencil.errors import InputError
 from redpencil.model import Document
-from redpencil.settings import Settings
+from redpencil.settings import LANGUAGE_VARIABLE, Settings
 from redpencil.words.documents import reason
 from redpencil.words.errors import SENTENCES
+from redpencil.words.speaking import LANGUAGE
 
 READER_WORD = "--caged-reader"
 """The first argument that makes the program a caged reader and nothing else."""
@@ -168,6 +169,7 @@ def surroundings() -> dict[str, str]:
         kept["PYTHONPATH"] = os.pathsep.join(
             str(Path(path).absolute()) for path in paths.split(os.pathsep)
         )
+    kept[LANGUAGE_VARIABLE] = LANGUAGE  # what it remarks on is kept as it says it
     return kept | {"PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 

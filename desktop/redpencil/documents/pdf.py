@@ -19,7 +19,7 @@ from redpencil.documents.properties import author_of, title_of
 from redpencil.documents.transcripts import find_turns
 from redpencil.errors import InputError
 from redpencil.model import Document
-from redpencil.words.documents import counted, remark
+from redpencil.words.documents import count_pages, remark
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -52,7 +52,7 @@ def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
     read_so = [number for number in pages.pictures if number in recognised]
     pages.pictures = [number for number in pages.pictures if number not in recognised]
     if len(pages.pictures) == len(pages.strips):
-        raise InputError("scanned", name=name, pages=counted(len(pages.strips), "page", "pages"))
+        raise InputError("scanned", name=name, pages=count_pages(len(pages.strips)))
     drop_running_heads(pages.strips, pages.sizes)
     columns = [find_columns(strips) if strips else [] for strips in pages.strips]
     paragraphs = [*build_paragraphs(columns), *_of_pictures(recognised)]

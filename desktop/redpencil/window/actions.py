@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from redpencil.window.bindings import Bindings, shown
 from redpencil.window.command_table import TABLE, Command
-from redpencil.words.commands import COMMANDS, GROUPS
+from redpencil.words.commands import COMMANDS, GROUPS, acting_on
 
 
 def is_text_box(widget: QWidget | None) -> bool:
@@ -85,11 +85,11 @@ class Actions:
         """Say on the menu what a command would act on; None where there is nothing."""
         action = self._actions[name]
         words = COMMANDS[name][0]
-        action.setText(f"{words}: {what}" if what else words)
+        action.setText(acting_on(words, what) if what else words)
 
     def fill(self, menu: QMenu) -> None:
         """Put every command on a menu, a submenu for each group."""
-        groups = {group: menu.addMenu(group) for group in GROUPS}
+        groups = {group: menu.addMenu(words) for group, words in GROUPS.items()}
         for command in TABLE:
             groups[command.group].addAction(self._actions[command.name])
 

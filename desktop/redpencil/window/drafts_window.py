@@ -16,6 +16,7 @@ from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import Piece, WordDiff, pieces_of_diff
 from redpencil.window.work.drafting import Told
 from redpencil.words import commands, drafts
+from redpencil.words.speaking import labelled
 
 _NOWHERE = QModelIndex()
 _ORDER = ("stale", "gone", "new", "moved", "carried")
@@ -144,7 +145,7 @@ class DraftsWindow(QDialog):
         """Show what became of the claims; the first one that asks for a look is chosen."""
         self._title.setText(drafts.account_title(told.article.document.title))
         counts = drafts.counts_words(told.account.counts)
-        self._counts.setText(f"{drafts.draft_number(told.article.revision)}: {counts}")
+        self._counts.setText(labelled(drafts.draft_number(told.article.revision), counts))
         self.model.show_account(told)
         self.list.setCurrentIndex(self.model.index(self.model.first_claim()))
 

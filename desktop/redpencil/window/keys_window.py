@@ -101,8 +101,8 @@ class KeysWindow(QDialog):
 
     def _fill(self) -> None:
         self._rows: dict[str, QTreeWidgetItem] = {}
-        for group in GROUPS:
-            heading = QTreeWidgetItem([group.upper(), ""])
+        for group, words_of_group in GROUPS.items():
+            heading = QTreeWidgetItem([words_of_group.upper(), ""])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             self._list.addTopLevelItem(heading)
             for command in (c for c in TABLE if c.group == group):

@@ -14,6 +14,7 @@ from redpencil.words.languages import (
     LANGUAGE_NAMES,
     language_name,
 )
+from redpencil.words.speaking import labelled
 
 
 class LanguageButton(QToolButton):
@@ -44,7 +45,7 @@ class LanguageButton(QToolButton):
         self._code = code.split("-")[0].lower()
         name = language_name(code)
         self.setText(name)
-        self.setAccessibleName(f"{LANGUAGE}: {name}")
+        self.setAccessibleName(labelled(LANGUAGE, name))
         for known, action in self._actions.items():
             action.setChecked(known == self._code)
         self.show()

@@ -189,9 +189,9 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         menu = QMenu(self)
         self.commands.fill(menu)
-        themes = menu.addMenu("Theme")
+        themes = menu.addMenu(commands.THEME)
         for name in theme.NAMES:
-            action = themes.addAction(theme.load(name).title)
+            action = themes.addAction(commands.THEMES[name])
             action.triggered.connect(partial(self.looks.choose_theme, name))
         switch, sources = self.commands["switch_theme"], self.commands["show_sources"]
         report = self.commands["report"]

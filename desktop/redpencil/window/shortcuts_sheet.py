@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from redpencil.window.bindings import Bindings, shown
 from redpencil.window.command_table import TABLE
 from redpencil.words import commands, keys
+from redpencil.words.commands import GROUPS
 
 # Statuses and their staying twins share a line: the sheet says it once, below the title.
 _LEFT = ("Article", "Claims", "Log", "Help")
@@ -66,7 +67,7 @@ def _column(groups: tuple[str, ...], bindings: Bindings) -> QGridLayout:
     grid.setVerticalSpacing(5)
     row = 0
     for group in groups:
-        title = QLabel(group.upper())
+        title = QLabel(GROUPS[group].upper())
         title.setProperty("look", "heading")
         title.setContentsMargins(0, 10 if row else 0, 0, 2)
         grid.addWidget(title, row, 0, 1, 2)

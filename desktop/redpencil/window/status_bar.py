@@ -14,6 +14,7 @@ from redpencil.window.look.encoding_menu import EncodingButton
 from redpencil.window.look.labels import ElidedLabel, link, plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.work.tally import OPEN, Tally, count_checks
+from redpencil.words.speaking import labelled
 from redpencil.words.window import (
     CANCEL,
     OFFLINE,
@@ -142,7 +143,7 @@ class CheckStatusBar(QWidget):
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(min(done, total))
         self._bar.setAccessibleName(text)
-        self._cancel.setAccessibleName(f"{CANCEL}: {text}")
+        self._cancel.setAccessibleName(labelled(CANCEL, text))
 
 
 class ProgressStrip(QWidget):

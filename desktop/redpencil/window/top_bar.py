@@ -27,11 +27,12 @@ class TopBar(QWidget):
         self.name.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._title = _Title()
         self.search = FindBar(theme)
-        self.sources = _button("Sources")
+        self._sources_name = commands.COMMANDS["show_sources"][0]
+        self.sources = _button(self._sources_name)
         self.sources.setCheckable(True)
-        self.log = _button("Log")
+        self.log = _button(commands.LOG)
         self.log.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.report = _button("Report")
+        self.report = _button(commands.REPORT)
         self.theme_switch = _button("")
         self.theme_switch.setAccessibleName(commands.COMMANDS["switch_theme"][0])
         layout = QHBoxLayout(self)
@@ -58,7 +59,7 @@ class TopBar(QWidget):
 
     def show_sources(self, count: int) -> None:
         """Show how many sources the library has."""
-        self.sources.setText(f"Sources {count}")
+        self.sources.setText(f"{self._sources_name} {count}")
 
     def give(
         self, menu: QMenu, log: QMenu, report: QAction, theme: QAction, sources: QAction

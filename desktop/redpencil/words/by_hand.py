@@ -4,43 +4,48 @@ from __future__ import annotations
 
 from redpencil.model import Citation
 from redpencil.text.arithmetic import Worked, work_out, written
+from redpencil.words.speaking import DECIMAL_MARK, as_written, each_said, said
 
-ADD_BY_HAND = "Add evidence by hand"
-BY_HAND_FIELDS: tuple[tuple[str, str], ...] = (
-    ("Person or address", "Ines Halloran, or https://…"),
-    ("How and when", "by phone, 3 May"),
-    ("What it says", "the words that bear on the claim"),
+ADD_BY_HAND = said("Add evidence by hand")
+BY_HAND_FIELDS: tuple[tuple[str, str], ...] = each_said(
+    (
+        ("Person or address", "Ines Halloran, or https://…"),
+        ("How and when", "by phone, 3 May"),
+        ("What it says", "the words that bear on the claim"),
+    )
 )
 """Name and example of the fields for evidence that lies in no source of the library."""
-ADD = "Add"
-NEVER_MIND = "Never mind"
-CITED_BY_HAND = "Cited by hand"
-CITED_BEFORE = "Cited"
-NO_LONGER = "Not this"
-NOT_THIS_ONE = "Not this one"
-NOT_THIS_ONE_MEANING = (
+ADD = said("Add")
+NEVER_MIND = said("Never mind")
+CITED_BY_HAND = said("Cited by hand")
+CITED_BEFORE = said("Cited")
+NO_LONGER = said("Not this")
+NOT_THIS_ONE = said("Not this one")
+NOT_THIS_ONE_MEANING = said(
     "This passage is not about the claim; do not show it again here, nor in reports"
 )
-TAKE_BACK = "Bring back"
-TAKE_BACK_MEANING = "This passage is about the claim after all"
-CITE = "Cite selection"
-CITE_HINT = "Make the selected words of the source the evidence for the claim (C)"
-NOTHING_TO_CITE = "Open a source, select words in it, and choose a claim; then they can be cited."
-NO_STATEMENT_EVIDENCE = (
+TAKE_BACK = said("Bring back")
+TAKE_BACK_MEANING = said("This passage is about the claim after all")
+CITE = said("Cite selection")
+CITE_HINT = said("Make the selected words of the source the evidence for the claim (C)")
+NOTHING_TO_CITE = said(
+    "Open a source, select words in it, and choose a claim; then they can be cited."
+)
+NO_STATEMENT_EVIDENCE = said(
     "No passage shares the words of this statement. Open a source, select the words that bear it "
     "out and press C, or add evidence by hand."
 )
-ALL_REFUSED = "Everything found was set aside."
+ALL_REFUSED = said("Everything found was set aside.")
 
 
 def show_refused(count: int) -> str:
     """The line under the cards behind which lies what was set aside."""
-    return f"Show what was set aside ({count})"
+    return said("Show what was set aside ({count})", count=count)
 
 
 def hide_refused(count: int) -> str:
     """The same line while that is shown."""
-    return f"Hide what was set aside ({count})"
+    return said("Hide what was set aside ({count})", count=count)
 
 
 def cited_words(citation: Citation) -> str:
@@ -56,18 +61,29 @@ def cited_spoken(citation: Citation) -> str:
 
 def calculation_words(text: str) -> str:
     """What the lines of a calculation come to, one sentence each; empty where none is one."""
-    return "\n".join(_worked(worked) for line in text.splitlines() if (worked := work_out(line)))
+    return "\n".join(_worked(worked) for line in text.splitlines() if (worked := _work_out(line)))
 
 
 def calculation_holds(text: str) -> bool:
     """Whether every line of a calculation comes to what it says."""
-    return all(worked.holds for line in text.splitlines() if (worked := work_out(line)))
+    return all(worked.holds for line in text.splitlines() if (worked := _work_out(line)))
 
 
 def _worked(worked: Worked) -> str:
-    result = written(worked.value)
+    result = as_written(written(worked.value))
     if worked.expected is None:
         return f"= {result}"
     if worked.holds:
-        return f"It comes to {result}."
-    return f"It comes to {result}, not {written(worked.expected)}."
+        return said("It comes to {result}.", result=result)
+    expected = as_written(written(worked.expected))
+    return said("It comes to {result}, not {expected}.", result=result, expected=expected)
+
+
+def _work_out(line: str) -> Worked | None:
+    """A line in the notation of the language spoken, or as it stands if only that comes out.
+
+    A colleague may have written it down in a window of another language.
+    """
+    ways = (line.replace(DECIMAL_MARK, "."), line)
+    worked = [one for one in map(work_out, ways) if one is not None]
+    return next((one for one in worked if one.holds), worked[0] if worked else None)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-_SAID = {
-    "sources": {"struck": "not in the source", "added": "in the source"},
-    "drafts": {"struck": "taken out", "added": "put in"},
+from collections.abc import Mapping
+
+from redpencil.words.speaking import each_said
+
+_LOOKS: Mapping[str, Mapping[str, str]] = {
+    "sources": each_said(
+        {"struck": "[not in the source: {words}]", "added": "[in the source: {words}]"}
+    ),
+    "drafts": each_said({"struck": "[taken out: {words}]", "added": "[put in: {words}]"}),
 }
 
 
@@ -13,5 +19,5 @@ def spoken(words: str, look: str, between: str = "sources") -> str:
 
     ``between`` tells what lies side by side: an article and its "sources", or two "drafts".
     """
-    said = _SAID[between].get(look)
-    return f"[{said}: {words}]" if said else words
+    template = _LOOKS[between].get(look)
+    return template.format(words=words) if template else words

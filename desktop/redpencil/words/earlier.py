@@ -7,10 +7,15 @@ from datetime import datetime
 from redpencil.model import Earlier
 from redpencil.words.labels import status_label
 from redpencil.words.log import second_label
+from redpencil.words.speaking import each_said, said
 from redpencil.words.window import when
 
-EARLIER = "You checked this before"
-SAME = {"words": "the same words", "figure": "the same figure"}
+EARLIER = said("You checked this before")
+
+
+_WHERE: dict[str, str] = each_said(
+    {"words": "The same words in “{title}”", "figure": "The same figure in “{title}”"}
+)
 
 
 def earlier_summary(one: Earlier, now: datetime) -> str:
@@ -25,5 +30,5 @@ def earlier_details(one: Earlier) -> str:
     cited = check.citation
     source = ", ".join(filter(None, (cited.title, cited.locator))) if cited else ""
     seconds = "; ".join(second_label(second) for second in check.seconds)
-    where = f"{SAME[one.same].capitalize()} in “{one.title}”"
+    where = _WHERE[one.same].format(title=one.title)
     return "\n".join(part for part in (where, source, check.note, seconds) if part)

@@ -2,7 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from redpencil.words.speaking import as_written, counted, each_said, joined, number, quoted, said
+
 _LONGEST = 90
+# The hedges by the names of modifiers, and the bounds of dates.
+_HEDGES: Mapping[str, str] = each_said(
+    {
+        "approx": "about",
+        "more_than": "more than",
+        "at_least": "at least",
+        "less_than": "less than",
+        "at_most": "at most",
+        "after": "later than",
+        "before": "earlier than",
+    }
+)
+
+
+_GOES: Mapping[str, str] = each_said({"up": "up", "down": "down"})
+_TOTALS: Mapping[str, str] = each_said(
+    {
+        "years_between": "from the one to the other it is {count} years",
+        "lifetime": "at death that is an age of {count}",
+        "siblings": "that leaves {count} siblings",
+        "parts": "added up, that makes {count}",
+        "none": "that is {count}",
+        "names": "counted, the names are {count}",
+    }
+)
+_MORE = said("{size} more in the article")
+_LESS = said("{size} less in the article")
 
 
 def shortened(words: str) -> str:
@@ -15,11 +46,7 @@ def shortened(words: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    return f"“{shortened(words)}”"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return quoted(shortened(words))
 
 
 # -- quotations -----------------------------------------------------------------------------------
@@ -27,137 +54,169 @@ def _counted(count: int, noun: str) -> str:
 
 def exact(count: int) -> str:
     """Every word stands in the source."""
-    if count == 1:
-        return "The word stands in the source as quoted."
-    return f"All {count} words stand in the source in this order, exactly as quoted."
+    return counted(
+        count,
+        "The word stands in the source as quoted.",
+        "All {n} words stand in the source in this order, exactly as quoted.",
+    )
 
 
 def exact_but_short(words: str) -> str:
     """The words are there, but so few that they might be anybody's."""
-    return (
-        f"The source has {_quoted(words)}, but so few words may stand there by chance; "
-        "read the sentence around them."
+    return said(
+        "The source has {words}, but so few words may stand there by chance; "
+        "read the sentence around them.",
+        words=_quoted(words),
     )
 
 
 def punctuation_only(quote: str, source: str) -> str:
     """The same words, in other letters or with other marks."""
-    return (
+    return said(
         "The words are the same; only capitals, marks, spelling or hesitation differ: "
-        f"{_quoted(quote)} for {_quoted(source)}."
+        "{quote} for {source}.",
+        quote=_quoted(quote),
+        source=_quoted(source),
     )
 
 
 def marked_edit(left_out: str, count: int) -> str:
     """The quotation shows where it was edited, and is otherwise the same."""
     if not left_out:
-        return "The words are the same but for the editor's marked insertions."
-    return (
-        f"The words are the same; the marked edit stands for {_counted(count, 'word')}: "
-        f"{_quoted(left_out)}."
+        return said("The words are the same but for the editor's marked insertions.")
+    return counted(
+        count,
+        "The words are the same; the marked edit stands for {n} word: {words}.",
+        "The words are the same; the marked edit stands for {n} words: {words}.",
+        words=_quoted(left_out),
     )
 
 
 def words_changed(changes: tuple[tuple[str, str], ...], matched: int, count: int) -> str:
     """Some words are others than in the source; at most three changes are named."""
-    said = [_change(quote, source) for quote, source in changes[:3]]
-    more = len(changes) - len(said)
+    told = [_change(quote, source) for quote, source in changes[:3]]
+    more = len(changes) - len(told)
     if more:
-        said.append(f"{_counted(more, 'change')} more")
-    return f"{matched} of {count} words agree, but {_listed(said)}."
+        told.append(counted(more, "{n} change more", "{n} changes more"))
+    return counted(
+        matched,
+        "{n} of {count} words agree, but {changes}.",
+        "{n} of {count} words agree, but {changes}.",
+        count=number(count),
+        changes=joined(told),
+    )
 
 
 def _change(quote: str, source: str) -> str:
     if not source:
-        return f"{_quoted(quote)} is not in the source"
+        return said("{quote} is not in the source", quote=_quoted(quote))
     if not quote:
-        return f"{_quoted(source)} is left out"
-    return f"the source has {_quoted(source)} for {_quoted(quote)}"
-
-
-def _listed(parts: list[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+        return said("{source} is left out", source=_quoted(source))
+    return said("the source has {source} for {quote}", source=_quoted(source), quote=_quoted(quote))
 
 
 def paraphrased(shared: str, matched: int, count: int) -> str:
     """The source says the same in other words."""
-    return (
-        f"Only {matched} of {count} words agree ({_quoted(shared)} among them); "
-        "the source says it in other words."
+    return counted(
+        matched,
+        "Only {n} of {count} words agree ({shared} among them); the source says it in other words.",
+        "Only {n} of {count} words agree ({shared} among them); the source says it in other words.",
+        count=number(count),
+        shared=_quoted(shared),
     )
 
 
 def spliced(first: str, second: str, apart: str) -> str:
     """Two pieces that stand apart in the source are joined without a mark."""
-    return f"{_quoted(first)} and {_quoted(second)} stand apart in the source: {apart}."
+    return said(
+        "{first} and {second} stand apart in the source: {apart}.",
+        first=_quoted(first),
+        second=_quoted(second),
+        apart=apart,
+    )
 
 
 def words_between(count: int) -> str:
     """How far apart two pieces stand, where the words between are known."""
-    return f"{_counted(count, 'word')} between them are left out without a mark"
+    return counted(
+        count,
+        "{n} word between them are left out without a mark",
+        "{n} words between them are left out without a mark",
+    )
 
 
 def other_order() -> str:
     """Two pieces stand in the source the other way round."""
-    return "the source has them the other way round"
+    return said("the source has them the other way round")
 
 
 def other_place() -> str:
     """Two pieces come from places that do not adjoin."""
-    return "they come from two places, joined without a mark"
+    return said("they come from two places, joined without a mark")
 
 
 def truncated(rest: str) -> str:
     """The sentence goes on with a qualifier that the quotation leaves out."""
-    return (
-        f"The quotation ends as if the sentence did, but in the source it goes on: {_quoted(rest)}."
+    return said(
+        "The quotation ends as if the sentence did, but in the source it goes on: {rest}.",
+        rest=_quoted(rest),
     )
 
 
 def lead_in_dropped(lead: str) -> str:
     """The quotation begins as if the sentence did."""
-    return (
+    return said(
         "The quotation begins as if the sentence did, but in the source these words come first: "
-        f"{_quoted(lead)}."
+        "{lead}.",
+        lead=_quoted(lead),
     )
 
 
 def context_differs(lead: str) -> str:
     """The words before the quoted ones turn their meaning."""
-    return (
-        f"The words are there, but {_quoted(lead)} stands right before them "
-        "and turns their meaning."
+    return said(
+        "The words are there, but {lead} stands right before them and turns their meaning.",
+        lead=_quoted(lead),
     )
 
 
 def edit_turns(words: str) -> str:
     """A marked edit that takes out or puts in a negation."""
-    return f"The edit is marked, but {_quoted(words)} is what it is about: it turns the meaning."
+    return said(
+        "The edit is marked, but {words} is what it is about: it turns the meaning.",
+        words=_quoted(words),
+    )
 
 
 def goes_on(rest: str) -> str:
     """Said after another explanation: the source's sentence goes on with a qualifier."""
-    return f" The source goes on: {_quoted(rest)}."
+    return " " + said("The source goes on: {rest}.", rest=_quoted(rest))
 
 
-def speaker_differs(said: str, claimed: str) -> str:
+def speaker_differs(speaker: str, claimed: str) -> str:
     """The words are there, and another person says them."""
-    return f"The words are there, but {shortened(said)} says them in the source, not {claimed}."
+    return said(
+        "The words are there, but {speaker} says them in the source, not {claimed}.",
+        speaker=shortened(speaker),
+        claimed=claimed,
+    )
 
 
-def also_other_speaker(said: str) -> str:
+def also_other_speaker(speaker: str) -> str:
     """Said after another explanation: the speaker is another as well."""
-    return f" In the source {shortened(said)} is speaking."
+    return " " + said("In the source {speaker} is speaking.", speaker=shortened(speaker))
 
 
 def reported() -> str:
     """Said of words reported without marks."""
-    return "The article reports these words without marks; the source says them in other words."
+    return said(
+        "The article reports these words without marks; the source says them in other words."
+    )
 
 
 def quotation_not_found() -> str:
     """No passage has these words or words near them; never to be read as false."""
-    return "No passage that was looked at has these words or words near them."
+    return said("No passage that was looked at has these words or words near them.")
 
 
 # -- quantities -----------------------------------------------------------------------------------
@@ -165,29 +224,25 @@ def quotation_not_found() -> str:
 
 def _number(value: float) -> str:
     """A number as people write it: thousands parted, no needless decimals."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return as_written(f"{value:,.2f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}")
 
 
 def equal(claim: str, source: str) -> str:
     """Both give the same value."""
-    return f"The source has {_quoted(source)}, the same value as {_quoted(claim)}."
+    return said(
+        "The source has {source}, the same value as {claim}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def rounded(claim: str, source: str) -> str:
     """The one is the other, rounded as printed."""
-    return f"The source has {_quoted(source)}; rounded as it is printed, that is {_quoted(claim)}."
-
-
-# The hedges by the names of modifiers, and the bounds of dates.
-_HEDGES = {
-    "approx": "about",
-    "more_than": "more than",
-    "at_least": "at least",
-    "less_than": "less than",
-    "at_most": "at most",
-    "after": "later than",
-    "before": "earlier than",
-}
+    return said(
+        "The source has {source}; rounded as it is printed, that is {claim}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def _hedged(words: str, hedge: str) -> str:
@@ -199,151 +254,220 @@ def hedge_holds(claim: str, source: str, hedge: str, source_hedge: str = "") -> 
     """The source's value lies within what the wording allows."""
     theirs = _hedged(source, source_hedge)
     if hedge in _HEDGES:
-        return f"The source has {theirs}, and the article says {_hedged(claim, hedge)}."
-    return f"The source has {theirs}, which {_quoted(claim)} allows for."
+        ours = _hedged(claim, hedge)
+        return said(
+            "The source has {theirs}, and the article says {ours}.", theirs=theirs, ours=ours
+        )
+    return said(
+        "The source has {source}, which {claim} allows for.", source=theirs, claim=_quoted(claim)
+    )
 
 
 def converted(claim: str, source: str) -> str:
     """The same amount in another unit."""
-    return f"The source has {_quoted(source)}; converted, that is {_quoted(claim)}."
+    return said(
+        "The source has {source}; converted, that is {claim}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def differs(claim: str, source: str, apart: float, percent: float | None) -> str:
     """The same thing is counted and the values differ; by how much, and in per cent."""
-    size = _number(abs(apart))
-    way = "more" if apart > 0 else "less"
-    share = "" if percent is None else f" ({abs(percent):.1f} %)"
-    return (
-        f"The source has {_quoted(source)} where the article has {_quoted(claim)}: "
-        f"{size} {way} in the article{share}."
+    way = _MORE if apart > 0 else _LESS
+    difference = way.format(size=_number(abs(apart)))
+    if percent is not None:
+        share = as_written(f"{abs(percent):.1f}")
+        difference = said("{difference} ({share} %)", difference=difference, share=share)
+    return said(
+        "The source has {source} where the article has {claim}: {difference}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+        difference=difference,
     )
 
 
 def direction_differs(claim: str, ours: str, source: str, theirs: str) -> str:
     """The values agree and the change goes the other way."""
-    return (
-        f"{_quoted(claim)} goes {ours} in the article, but {_quoted(source)} goes {theirs} "
-        "in the source."
+    return said(
+        "{claim} goes {ours} in the article, but {source} goes {theirs} in the source.",
+        claim=_quoted(claim),
+        ours=_GOES.get(ours, ours),
+        source=_quoted(source),
+        theirs=_GOES.get(theirs, theirs),
     )
 
 
 def opposite(claim: str, ours: str, theirs: str) -> str:
     """The same figure belongs to the opposite event."""
-    return (
-        f"{_quoted(claim)} stands in the source too, but there it is {_quoted(theirs)}, "
-        f"not {_quoted(ours)}."
+    return said(
+        "{claim} stands in the source too, but there it is {theirs}, not {ours}.",
+        claim=_quoted(claim),
+        theirs=_quoted(theirs),
+        ours=_quoted(ours),
     )
 
 
 def disbelieved(claim: str, word: str) -> str:
     """The source tells the figure as it is; the article calls it false."""
-    return (
-        f"{_quoted(claim)} stands in the source too, and nothing beside it doubts it; "
-        f"the article has {_quoted(word)}."
+    return said(
+        "{claim} stands in the source too, and nothing beside it doubts it; "
+        "the article has {word}.",
+        claim=_quoted(claim),
+        word=_quoted(word),
     )
 
 
 def rank_differs(claim: str, source: str, thing: str) -> str:
     """The same office or the same row is numbered otherwise."""
-    return f"Of the same {_quoted(thing)} the source has {_quoted(source)}, not {_quoted(claim)}."
+    return said(
+        "Of the same {thing} the source has {source}, not {claim}.",
+        thing=_quoted(thing),
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def out_of_bounds(claim: str, source: str, hedge: str, source_hedge: str) -> str:
     """What the one allows for, the other rules out."""
     theirs, ours = _hedged(source, source_hedge), _hedged(claim, hedge)
-    return f"The source has {theirs} and the article {ours}: both cannot hold."
+    return said(
+        "The source has {theirs} and the article {ours}: both cannot hold.",
+        theirs=theirs,
+        ours=ours,
+    )
 
 
 def scale_slip(claim: str, source: str, power: float) -> str:
     """The same digits at another scale."""
-    return (
-        f"The source has {_quoted(source)}, the article {_quoted(claim)}: "
-        f"the same digits, {power:,.0f} times apart."
+    return said(
+        "The source has {source}, the article {claim}: the same digits, {power} times apart.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+        power=number(round(power)),
     )
 
 
 def unit_differs(claim: str, source: str) -> str:
     """The same digits with another unit."""
-    return f"The digits agree but the units do not: {_quoted(claim)} here, {_quoted(source)} there."
+    return said(
+        "The digits agree but the units do not: {claim} here, {source} there.",
+        claim=_quoted(claim),
+        source=_quoted(source),
+    )
 
 
 def thing_differs(claim: str, source: str) -> str:
     """The same number of something else."""
-    return (
-        f"The numbers agree, but other things are counted: {_quoted(claim)} for {_quoted(source)}."
+    return said(
+        "The numbers agree, but other things are counted: {claim} for {source}.",
+        claim=_quoted(claim),
+        source=_quoted(source),
     )
 
 
 def base_differs(source: str, ours: str, theirs: str) -> str:
     """The figure agrees and belongs to another year."""
-    return f"The source has {_quoted(source)}, but for {theirs}, not for {ours}."
+    return said(
+        "The source has {source}, but for {theirs}, not for {ours}.",
+        source=_quoted(source),
+        theirs=theirs,
+        ours=ours,
+    )
 
 
 def date_within(claim: str, source: str) -> str:
     """The source tells the day or the year more exactly, and it lies in the claim's."""
-    return f"The source has {_quoted(source)}, which lies in {_quoted(claim)}."
+    return said(
+        "The source has {source}, which lies in {claim}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def date_without_year(claim: str, source: str) -> str:
     """The same day and month; the year is not printed there."""
-    return f"The source has {_quoted(source)} without a year, the same day as {_quoted(claim)}."
+    return said(
+        "The source has {source} without a year, the same day as {claim}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def date_out_of_bounds(claim: str, source: str, bound: str) -> str:
     """The source dates this on the wrong side of the claim's bound."""
-    return f"The source dates this {_quoted(source)}, which is not {_hedged(claim, bound)}."
+    return said(
+        "The source dates this {source}, which is not {claim}.",
+        source=_quoted(source),
+        claim=_hedged(claim, bound),
+    )
 
 
 def date_differs(claim: str, source: str) -> str:
     """The same thing is dated otherwise."""
-    return f"The source dates this {_quoted(source)}, the article {_quoted(claim)}."
+    return said(
+        "The source dates this {source}, the article {claim}.",
+        source=_quoted(source),
+        claim=_quoted(claim),
+    )
 
 
 def worked_out(claim: str, source: str, rule: str, low: int, high: int) -> str:
     """What the source tells lets the figure be worked out, and it is the same."""
-    return f"The source has {_quoted(source)}; {_total(rule, low, high)}, as in {_quoted(claim)}."
+    return said(
+        "The source has {source}; {total}, as in {claim}.",
+        source=_quoted(source),
+        total=_total(rule, low, high),
+        claim=_quoted(claim),
+    )
 
 
 def worked_out_differs(claim: str, source: str, rule: str, low: int, high: int) -> str:
     """What the source tells lets the figure be worked out, and it is another."""
-    return f"The source has {_quoted(source)}; {_total(rule, low, high)}, not {_quoted(claim)}."
+    return said(
+        "The source has {source}; {total}, not {claim}.",
+        source=_quoted(source),
+        total=_total(rule, low, high),
+        claim=_quoted(claim),
+    )
 
 
 def _total(rule: str, low: int, high: int) -> str:
-    count = str(high) if low == high else f"{low} or {high}"
-    noun, end = {
-        "years_between": ("from the one to the other it is", " years"),
-        "lifetime": ("at death that is an age of", ""),
-        "siblings": ("that leaves", " siblings"),
-        "parts": ("added up, that makes", ""),
-        "none": ("that is", ""),
-        "names": ("counted, the names are", ""),
-    }[rule]
-    return f"{noun} {count}{end}"
+    count = str(high) if low == high else said("{low} or {high}", low=low, high=high)
+    return _TOTALS[rule].format(count=count)
 
 
 def quantity_not_found(claim: str) -> str:
     """No figure that was looked at counts the same thing; never to be read as false."""
-    return f"No figure in the passages looked at counts the same thing as {_quoted(claim)}."
+    return said(
+        "No figure in the passages looked at counts the same thing as {claim}.",
+        claim=_quoted(claim),
+    )
 
 
 def at_odds(source: str, title: str, locator: str) -> str:
     """Said after another explanation: the passages looked at do not agree."""
     where = ", ".join(part for part in (title, locator) if part)
-    return f" The passages disagree: {_quoted(source)} stands in {where or 'another one'}."
+    return " " + said(
+        "The passages disagree: {source} stands in {where}.",
+        source=_quoted(source),
+        where=where or said("another one"),
+    )
 
 
 def to_read(words: list[str]) -> str:
     """A passage beside a statement that a person marked: no finding, only what is shared."""
-    shared = _listed([_quoted(word) for word in words])
-    return f"The passage has {shared} too; whether it bears the statement out is for you to read."
+    return said(
+        "The passage has {words} too; whether it bears the statement out is for you to read.",
+        words=joined([_quoted(word) for word in words]),
+    )
 
 
 def statement_not_found() -> str:
     """No passage shares a word with the statement; never to be read as false."""
-    return "No passage that was looked at shares a word with the statement."
+    return said("No passage that was looked at shares a word with the statement.")
 
 
 def no_quantity() -> str:
     """The claim has no number to lay beside anything."""
-    return "The claim has no number to compare."
+    return said("The claim has no number to compare.")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from redpencil.words.readings import plural
+from redpencil.words.speaking import counted, said
 
-NEXT = "Next hit"
-PREVIOUS = "Previous hit"
-NO_HITS = "No passage was found for this claim; choose another claim, or add sources."
+NEXT = said("Next hit")
+PREVIOUS = said("Previous hit")
+NO_HITS = said("No passage was found for this claim; choose another claim, or add sources.")
 
 
-def hit_words(number: int, total: int) -> str:
-    """Which hit of how many is open; number 0 is none of them, and without hits it is empty."""
+def hit_words(place: int, total: int) -> str:
+    """Which hit of how many is open; place 0 is none of them, and without hits it is empty."""
     if not total:
         return ""
-    if not number:
-        return f"{total} {'hit' if total == 1 else plural('hit')}"
-    return f"hit {number} of {total}"
+    if not place:
+        return counted(total, "{n} hit", "{n} hits")
+    return said("hit {place} of {total}", place=place, total=total)

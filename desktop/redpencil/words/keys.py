@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-TITLE = "Change keys"
-COLUMNS = ("Command", "Keys")
-NEW_KEY = "New key"
-USE = "Use"
-ADD = "Use as well"
-NONE = "No key"
-STANDARD = "As it was"
-ALL_STANDARD = "All as they were"
-CHANGE = "Change keys…"
+from redpencil.words.speaking import said
+
+TITLE = said("Change keys")
+COLUMNS = (said("Command"), said("Keys"))
+NEW_KEY = said("New key")
+USE = said("Use")
+ADD = said("Use as well")
+NONE = said("No key")
+STANDARD = said("As it was")
+ALL_STANDARD = said("All as they were")
+CHANGE = said("Change keys…")
 
 
 def taken(key: str, command: str) -> str:
     """The key pressed belongs to another command."""
-    return f"{key} belongs to “{command}”; using it here takes it from there."
+    return said(
+        "{key} belongs to “{command}”; using it here takes it from there.", key=key, command=command
+    )
 
 
 def free(key: str) -> str:
     """The key pressed belongs to no command."""
-    return f"{key} is free."
+    return said("{key} is free.", key=key)
 
 
 def not_bindable(key: str) -> str:
     """The key pressed moves the keyboard about, and stays as it is."""
-    return f"{key} is needed to move about, and cannot be given to a command."
+    return said("{key} is needed to move about, and cannot be given to a command.", key=key)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from redpencil.errors import WorldError
 from redpencil.words.errors import sentence
+from redpencil.words.speaking import counted, labelled, said
 
-NO_LEXICONS = "none there; see Lexicons in the help"
+NO_LEXICONS = said("none there; see Lexicons in the help")
 
 
 def describe_lexicon(name: str, added: int, taken: int) -> str:
     """One list with how many rows it adds and takes away: "titles.tsv: 2 added, 1 taken away"."""
-    parts = [f"{added} added"] if added else []
-    parts += [f"{taken} taken away"] if taken else []
-    return f"{name}: {', '.join(parts)}"
+    parts = [counted(added, "{n} added", "{n} added")] if added else []
+    parts += [counted(taken, "{n} taken away", "{n} taken away")] if taken else []
+    return labelled(name, ", ".join(parts))
 
 
 def tell_problems(problems: Sequence[WorldError]) -> str:
@@ -23,6 +24,9 @@ def tell_problems(problems: Sequence[WorldError]) -> str:
     more = len(problems) - 1
     if not more:
         return first
-    verb = "is" if more == 1 else "are"
-    rest = "one more" if more == 1 else f"{more} more"
-    return f"{first} There {verb} {rest}: `redpencil doctor` names them all."
+    rest = counted(
+        more,
+        "There is one more: `redpencil doctor` names them all.",
+        "There are {n} more: `redpencil doctor` names them all.",
+    )
+    return f"{first} {rest}"

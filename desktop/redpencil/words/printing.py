@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from redpencil.model import Claim, Status
 from redpencil.words.labels import kind_label, status_label
+from redpencil.words.speaking import said
 
-CLAIMS = "Claims"
-PREVIEW_TITLE = "Print the article"
+CLAIMS = said("Claims")
+PREVIEW_TITLE = said("Print the article")
 _LONGEST = 160
 
 
-def claim_line(number: int, claim: Claim, status: Status, remark: str = "") -> str:
+def claim_line(place: int, claim: Claim, status: Status, remark: str = "") -> str:
     """A claim in the list behind the text: its number, status, kind, place and words."""
     words = " ".join(claim.text.split())
     if len(words) > _LONGEST:
@@ -18,8 +19,8 @@ def claim_line(number: int, claim: Claim, status: Status, remark: str = "") -> s
     about = " · ".join(
         part for part in (status_label(status), kind_label(claim.kind), claim.locator) if part
     )
-    said = " ".join(remark.split())
-    return f"{number}  {about}  {words}" + (f"  · {said}" if said else "")
+    noted = " ".join(remark.split())
+    return f"{place}  {about}  {words}" + (f"  · {noted}" if noted else "")
 
 
 def page_foot(title: str, page: int, pages: int) -> str:

@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from math import isinf
 
-from redpencil.model import Claim, Mention, Modifier, Number, Quantity, Quotation, Value
-from redpencil.text.months import MONTHS
-from redpencil.text.weekdays import WEEKDAYS
-from redpencil.words.labels import MODIFIER_LABELS
+from redpencil.model import (
+    Claim,
+    Mention,
+    Modifier,
+    Number,
+    Quantity,
+    Quotation,
+    QuotationKind,
+    Value,
+)
+from redpencil.words.labels import MODIFIER_LABELS, PARTLY_QUOTED, READING_KINDS
+from redpencil.words.speaking import as_written, counted, each_said, said
 
-_SIGNS: dict[Modifier, str] = {
-    "exact": "",
-    "approx": "about ",
-    "more_than": "> ",
-    "at_least": "≥ ",
-    "less_than": "< ",
-    "at_most": "≤ ",
+_SIGNS: dict[Modifier, str] = each_said(
+    {
+        "exact": "",
+        "approx": "about ",
+        "more_than": "> ",
+        "at_least": "≥ ",
+        "less_than": "< ",
+        "at_most": "≤ ",
+    }
+)
+_SCALES: tuple[tuple[int, Callable[[int, str], str]], ...] = (
+    (10**12, lambda n, size: counted(n, "{size} trillion", "{size} trillion", size=size)),
+    (10**9, lambda n, size: counted(n, "{size} billion", "{size} billion", size=size)),
+    (10**6, lambda n, size: counted(n, "{size} million", "{size} million", size=size)),
+)
+_QUOTATION_KINDS: Mapping[QuotationKind, str] = {
+    "direct": "",
+    "mixed": PARTLY_QUOTED,
+    "indirect": READING_KINDS["indirect"],
 }
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_QUOTATION_KINDS = {"direct": "", "mixed": "partly quoted", "indirect": "indirect"}
-_CHANGES = {"up": "up", "down": "down"}
-_ROLES = {
-    "new": "the new value, after a change",
-    "old": "the old value, before a change",
-    "difference": "the size of a change",
-}
-_CHANGE_VALUES = {"up": "rose", "down": "fell"}
+_CHANGES = each_said({"up": "up {amount}", "down": "down {amount}"})
+_ROLES = each_said(
+    {
+        "new": "the new value, after a change",
+        "old": "the old value, before a change",
+        "difference": "the size of a change",
+    }
+)
+_CHANGE_VALUES = each_said({"up": "rose", "down": "fell"})
 _MEASURED = frozenset({"percent", "money", "measure", "age", "duration"})
 # Dates and ordinals are told by their own words: 2,026 is not a year.
 _IN_OWN_WORDS = frozenset({"date", "ordinal"})
@@ -49,16 +69,28 @@ _INVARIABLE = frozenset(
      "police", "people", "series", "species", "sheep", "hectare-foot", "percent", "personnel"}
 )  # fmt: skip
 
+MONTH_NAMES: tuple[str, ...] = each_said(
+    (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    )
+)  # fmt: skip
+WEEKDAY_NAMES: tuple[str, ...] = each_said(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+)
+INTERVAL_JOINT = said("{low} to {high}", low="", high="")
+"""What stands between the ends of an interval that is typed or read out."""
+
 
 def describe_number(number: Number) -> str:
     """A number as it is read: grouped by thousands, round millions and more in words."""
     if isinf(number):
-        return "any number"
+        return said("any number")
     exact = Decimal(str(number)) if isinstance(number, float) else Decimal(number)
-    for size, word in _SCALES:
+    for size, in_words in _SCALES:
         scaled = exact / size
         if abs(scaled) >= 1 and scaled == round(scaled, 3):
-            return f"{_grouped(scaled)} {word}"
+            return in_words(int(abs(scaled)), _grouped(scaled))
     return _grouped(exact)
 
 
@@ -66,7 +98,7 @@ def _grouped(exact: Decimal) -> str:
     words = f"{exact:,f}"
     if "." in words:
         words = words.rstrip("0").rstrip(".")
-    return words.replace("-", "−")
+    return as_written(words.replace("-", "−"))
 
 
 def describe_value(value: Value | None, modifier: Modifier, *, spoken: bool = False) -> str:
@@ -87,15 +119,15 @@ def describe_value(value: Value | None, modifier: Modifier, *, spoken: bool = Fa
 def _interval(value: tuple[Number, Number], hedge: str, *, spoken: bool) -> str:
     low, high = value
     if isinf(high) and not isinf(low):
-        return f"{describe_number(low)} or more"
+        return said("{low} or more", low=describe_number(low))
     if isinf(low) and not isinf(high):
-        return f"{describe_number(high)} or less"
+        return said("{high} or less", high=describe_number(high))
     first, last = describe_number(low), describe_number(high)
     scale = last.partition(" ")[2]
     if scale and first.partition(" ")[2] == scale:
         first = first.partition(" ")[0]
     if spoken or first.startswith("−") or last.startswith("−") or " " in first:
-        return f"{hedge}{first} to {last}"
+        return hedge + said("{low} to {high}", low=first, high=last)
     return f"{hedge}{first}–{last}"
 
 
@@ -129,25 +161,26 @@ def describe_quantity(quantity: Quantity, *, spoken: bool = False) -> str:
         return _one_line(quantity.raw)
     amount = _amount(quantity, spoken=spoken)
     if quantity.change is not None:
-        amount = f"{_CHANGES[quantity.change]} {amount}"
-    counted = thing_counted(quantity)
+        amount = _CHANGES[quantity.change].format(amount=amount)
+    thing = thing_counted(quantity)
     joint = ", " if spoken else " · "
-    return f"{amount}{joint}{counted}" if counted else amount
+    return f"{amount}{joint}{thing}" if thing else amount
 
 
 def _amount(quantity: Quantity, *, spoken: bool) -> str:
     value = describe_value(quantity.value, quantity.modifier, spoken=spoken)
     unit = quantity.unit or ""
     if quantity.kind == "age":
-        years = "" if unit in ("", "year") else f" {plural(unit)}"
-        return f"aged {value}{years}"
+        if unit in ("", "year"):
+            return said("aged {value}", value=value)
+        return said("aged {value} {unit}", value=value, unit=plural(unit))
     if quantity.kind == "multiple":
-        return f"{value} times"
+        return said("{value} times", value=value)
     if quantity.kind == "ratio" and isinstance(quantity.value, float) and 0 < quantity.value < 1:
         share = describe_value(float(f"{100 * quantity.value:.3g}"), quantity.modifier)
-        return f"{share} percent" if spoken else f"{share}\u00a0%"
+        return _percent(share, spoken=spoken)
     if unit == "percentage" or (quantity.kind == "percent" and not unit):
-        return f"{value} percent" if spoken else f"{value}\u00a0%"
+        return _percent(value, spoken=spoken)
     if unit and _is_measure(quantity):
         return f"{value} {unit if quantity.value in (1, -1) else plural(unit)}"
     return value
@@ -172,7 +205,7 @@ def thing_counted(quantity: Quantity) -> str:
 
 def describe_quotation(quotation: Quotation) -> str:
     """Who is quoted, and how if not directly: 'indirect · Reyes'."""
-    speaker = speaker_name(quotation.speaker) or "no speaker named"
+    speaker = speaker_name(quotation.speaker) or said("no speaker named")
     kind = _QUOTATION_KINDS[quotation.kind]
     return f"{kind} · {speaker}" if kind else speaker
 
@@ -204,62 +237,84 @@ def reading_rows(claim: Claim, also_said: int = 0) -> tuple[tuple[str, str], ...
 
 
 def _quotation_rows(quotation: Quotation, also_said: int) -> Iterable[tuple[str, str]]:
-    yield "Speaker", _speaker_words(quotation.speaker)
+    yield said("Speaker"), _speaker_words(quotation.speaker)
     if quotation.cue is not None:
-        yield "Cue", _one_line(quotation.cue.text)
-    if len(quotation.spans) > 1:
-        yield "Pieces", f"{len(quotation.spans)}, with other words between them"
+        yield said("Cue"), _one_line(quotation.cue.text)
+    pieces = len(quotation.spans)
+    if pieces > 1:
+        yield (
+            said("Pieces"),
+            said("{pieces}, with other words between them", pieces=pieces),
+        )
     if also_said:
-        yield "Also said", _counted(also_said, "more quotation") + " in this article"
+        yield (
+            said("Also said"),
+            counted(
+                also_said,
+                "{n} more quotation in this article",
+                "{n} more quotations in this article",
+            ),
+        )
 
 
 def _speaker_words(mention: Mention | None) -> str:
     if mention is None:
-        return "nobody is named near these words"
+        return said("nobody is named near these words")
     name, words = speaker_name(mention), _one_line(mention.text)
-    return name if name == words else f"{name} (here “{words}”)"
+    return name if name == words else said("{name} (here “{words}”)", name=name, words=words)
 
 
 def _quantity_rows(quantity: Quantity) -> Iterable[tuple[str, str]]:
     if quantity.value is None or quantity.kind in _IN_OWN_WORDS:
-        yield "Value", _one_line(quantity.raw)
+        yield said("Value"), _one_line(quantity.raw)
     else:
-        yield "Value", describe_value(quantity.value, "exact")
+        yield said("Value"), describe_value(quantity.value, "exact")
     if quantity.unit and (_is_measure(quantity) or quantity.unit == "percentage"):
-        yield "Unit", "percent" if quantity.unit == "percentage" else quantity.unit
+        yield said("Unit"), said("percent") if quantity.unit == "percentage" else quantity.unit
     if quantity.modifier != "exact":
-        yield "Modifier", MODIFIER_LABELS[quantity.modifier]
+        yield said("Modifier"), MODIFIER_LABELS[quantity.modifier]
     if quantity.change is not None:
-        yield "Change", _CHANGE_VALUES[quantity.change]
+        yield said("Change"), _CHANGE_VALUES[quantity.change]
     if quantity.role is not None:
-        yield "Its part", _ROLES[quantity.role]
+        yield said("Its part"), _ROLES[quantity.role]
     if quantity.converts is not None:
-        yield "Converts", _conversion(quantity)
+        yield said("Converts"), _conversion(quantity)
     if quantity.counted_from is not None:
-        yield "Counted from", f"{_day(quantity.counted_from)}, the article’s date"
-    counted = thing_counted(quantity)
-    if counted:
-        yield "Counted", counted
+        yield (
+            said("Counted from"),
+            said("{day}, the article’s date", day=_day(quantity.counted_from)),
+        )
+    thing = thing_counted(quantity)
+    if thing:
+        yield said("Counted"), thing
 
 
 def _conversion(quantity: Quantity) -> str:
     """Which figure it converts, and what that comes to where the two do not agree."""
     if quantity.comes_to is None:
-        return "the figure before the brackets"
-    worth = describe_number(quantity.comes_to)
-    return f"the figure before the brackets, which comes to {worth} {plural(quantity.unit or '')}"
+        return said("the figure before the brackets")
+    return said(
+        "the figure before the brackets, which comes to {worth} {unit}",
+        worth=describe_number(quantity.comes_to),
+        unit=plural(quantity.unit or ""),
+    )
 
 
 def _day(iso: str) -> str:
     """A day with its weekday: 'Wednesday 12 May 2021'."""
     day = date.fromisoformat(iso)
-    weekday, month = WEEKDAYS[day.weekday()], MONTHS[day.month - 1]
-    return f"{weekday.capitalize()} {day.day} {month.capitalize()} {day.year}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else plural(noun)}"
+    return said(
+        "{weekday} {day} {month} {year}",
+        weekday=WEEKDAY_NAMES[day.weekday()],
+        day=day.day,
+        month=MONTH_NAMES[day.month - 1],
+        year=day.year,
+    )
 
 
 def _one_line(words: str) -> str:
     return " ".join(words.split())
+
+
+def _percent(value: str, *, spoken: bool) -> str:
+    return said("{value} percent", value=value) if spoken else f"{value}\u00a0%"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-HERE = "Here"
-THERE = "Source"
+from redpencil.words.speaking import labelled, said
+
+HERE = said("Here")
+THERE = said("Source")
 
 
 def beside(whose: str, figure: str) -> str:
     """Whose figure it is, and the figure."""
-    return f"{whose}: {figure}"
+    return labelled(whose, figure)
 
 
 def compared(ours: str, theirs: str) -> str:
     """Both figures for who does not see the line."""
-    return f"In the article {ours}, in the source {theirs}" if theirs else f"In the article {ours}"
+    if theirs:
+        return said("In the article {ours}, in the source {theirs}", ours=ours, theirs=theirs)
+    return said("In the article {ours}", ours=ours)

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 
 from redpencil.model import Check, SecondReading
 from redpencil.words.log import second_label
+from redpencil.words.speaking import said
 
-SECOND_READING = "Second reading"
-CONFIRM = "Confirm"
-DISPUTE = "Dispute"
-CONFIRM_MEANING = "You have read it again, and the check stands."
-DISPUTE_MEANING = "You have read it again, and would decide otherwise; the check stands till then."
-REMARK = "Remark on this check"
-REMARK_HINT = "A remark, if you like"
+SECOND_READING = said("Second reading")
+CONFIRM = said("Confirm")
+DISPUTE = said("Dispute")
+CONFIRM_MEANING = said("You have read it again, and the check stands.")
+DISPUTE_MEANING = said(
+    "You have read it again, and would decide otherwise; the check stands till then."
+)
+REMARK = said("Remark on this check")
+REMARK_HINT = said("A remark, if you like")
 
 
 def may_second(check: Check, reader: str) -> bool:
@@ -39,4 +42,4 @@ def disputed_words(check: Check | None) -> str:
     """Who disputes a check, for its row in the list; a reader's last word counts."""
     last = {_name(one.who): one for one in (check.seconds if check else ())}
     names = [one.who for one in last.values() if one.verdict == "dispute"]
-    return f"disputed by {', '.join(names)}" if names else ""
+    return said("disputed by {names}", names=", ".join(names)) if names else ""

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from redpencil.model import QuotationKind
+from redpencil.words.speaking import counted, each_said, said
 
-SPEAKERS = "Quotations by speaker"
-_KINDS: tuple[QuotationKind, ...] = ("direct", "mixed", "indirect")
-_NO_NAME = {
-    "unresolved": "He, she or they: not resolved",
-    "unattributed": "No speaker found",
+SPEAKERS = said("Quotations by speaker")
+_KINDS: Mapping[QuotationKind, Callable[[int], str]] = {
+    "direct": lambda n: counted(n, "{n} direct", "{n} direct"),
+    "mixed": lambda n: counted(n, "{n} mixed", "{n} mixed"),
+    "indirect": lambda n: counted(n, "{n} indirect", "{n} indirect"),
 }
+_NO_NAME = each_said(
+    {
+        "unresolved": "He, she or they: not resolved",
+        "unattributed": "No speaker found",
+    }
+)
 
 
 def voice_name(standing: str, name: str) -> str:
@@ -21,7 +28,7 @@ def voice_name(standing: str, name: str) -> str:
 
 def kinds_said(kinds: Mapping[QuotationKind, int]) -> str:
     """How a speaker is quoted: '3 direct, 1 indirect'."""
-    return ", ".join(f"{kinds[kind]:,} {kind}" for kind in _KINDS if kinds.get(kind))
+    return ", ".join(say(kinds[kind]) for kind, say in _KINDS.items() if kinds.get(kind))
 
 
 def voice_detail(description: str, kinds: Mapping[QuotationKind, int]) -> str:
@@ -31,4 +38,8 @@ def voice_detail(description: str, kinds: Mapping[QuotationKind, int]) -> str:
 
 def voice_spoken(standing: str, name: str, detail: str) -> str:
     """A speaker's row as a screen reader says it."""
-    return f"speaker {voice_name(standing, name)}, {detail.replace(' · ', ', ')}"
+    return said(
+        "speaker {name}, {detail}",
+        name=voice_name(standing, name),
+        detail=detail.replace(" · ", ", "),
+    )

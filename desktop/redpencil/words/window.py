@@ -7,100 +7,109 @@ from datetime import UTC, datetime, timedelta
 
 from redpencil.errors import WorldError
 from redpencil.model import Claim, Event, Evidence, Quantity, Quotation, Source, Status
-from redpencil.text.months import MONTHS
 from redpencil.words.errors import sentence
 from redpencil.words.labels import (
     STATUS_LABELS,
     STATUS_MEANINGS,
     finding_label,
     kind_label,
+    reading_kind,
+    source_kind,
     status_label,
 )
-from redpencil.words.log import event_words
+from redpencil.words.log import event_kind, event_words
 from redpencil.words.places import passage_place
-from redpencil.words.readings import describe_claim, plural
+from redpencil.words.readings import MONTH_NAMES, describe_claim
 from redpencil.words.reports import HINTS
+from redpencil.words.speaking import counted, each_said, labelled, number, said
 
 # The claim list.
 TABS: tuple[tuple[str, str], ...] = (
-    ("all", "All"),
-    ("open", "Open"),
-    ("quotation", "Quotations"),
-    ("quantity", "Quantities"),
-    ("speakers", "Speakers"),
+    ("all", said("All")),
+    ("open", said("Open")),
+    ("quotation", said("Quotations")),
+    ("quantity", said("Quantities")),
+    ("speakers", said("Speakers")),
 )
-CLAIM_LIST = "Claims"
-CLAIM_TABS = "Which claims are listed"
-NO_CLAIMS = "No claims yet.\nOpen an article, or drop one here."
+CLAIM_LIST = said("Claims")
+CLAIM_TABS = said("Which claims are listed")
+NO_CLAIMS = said("No claims yet.\nOpen an article, or drop one here.")
 NO_CLAIMS_IN_TAB: Mapping[str, str] = {
     "all": NO_CLAIMS,
-    "open": "Nothing is open: every claim has been decided on.",
-    "quotation": "No quotations were found in this article.",
-    "quantity": "No quantities were found in this article.",
-    "speakers": "Nobody speaks in this article: no quotations were found.",
+    "open": said("Nothing is open: every claim has been decided on."),
+    "quotation": said("No quotations were found in this article."),
+    "quantity": said("No quantities were found in this article."),
+    "speakers": said("Nobody speaks in this article: no quotations were found."),
 }
 
 # The check panel.
-CHECK_PANEL = "Check"
-NO_CLAIM_CHOSEN = "Choose a claim in the list or in the article to check it here."
-EVIDENCE = "Evidence"
-LOOKING_UP = "Looking through your sources…"
-NO_EVIDENCE = "Nothing was looked up for this claim. Add sources, and they are searched at once."
-OPEN_AT_PASSAGE = "Open at passage"
-WEAK = "weak"
-WEAK_MEANING = "Little speaks for this finding; read the passage itself."
-CORRECTION = "Correction"
-CORRECTION_HINT = "How the words should read"
-NOTE = "Note"
-NOTE_HINT = "Whom you asked, what you looked at"
-CALCULATION = "Calculation"
-CALCULATION_HINT = "How you got the figure, say 1,247 − 1,180 = 67"
-HISTORY = "History"
-NO_HISTORY = "Nothing has been decided on this claim yet."
-MORE_STATUSES = "More"
-CLEAR_STATUS = "Clear"
-MARKED_BY_HAND = "Marked by hand"
-ARTICLE_SIDE = "Article"
-SOURCE_SIDE = "Source"
+CHECK_PANEL = said("Check")
+NO_CLAIM_CHOSEN = said("Choose a claim in the list or in the article to check it here.")
+EVIDENCE = said("Evidence")
+LOOKING_UP = said("Looking through your sources…")
+NO_EVIDENCE = said(
+    "Nothing was looked up for this claim. Add sources, and they are searched at once."
+)
+OPEN_AT_PASSAGE = said("Open at passage")
+WEAK = said("weak")
+WEAK_MEANING = said("Little speaks for this finding; read the passage itself.")
+CORRECTION = said("Correction")
+CORRECTION_HINT = said("How the words should read")
+NOTE = said("Note")
+NOTE_HINT = said("Whom you asked, what you looked at")
+CALCULATION = said("Calculation")
+CALCULATION_HINT = said("How you got the figure, say 1,247 − 1,180 = 67")
+HISTORY = said("History")
+NO_HISTORY = said("Nothing has been decided on this claim yet.")
+MORE_STATUSES = said("More")
+CLEAR_STATUS = said("Clear")
+MARKED_BY_HAND = said("Marked by hand")
+ARTICLE_SIDE = said("Article")
+SOURCE_SIDE = said("Source")
 STATUS_BUTTONS: tuple[tuple[Status, str], ...] = (
-    ("ok", "OK"),
-    ("fix", "Fix"),
-    ("query", "Query"),
-    ("source_needed", "Source"),
+    ("ok", said("OK")),
+    ("fix", said("Fix")),
+    ("query", said("Query")),
+    ("source_needed", said("Source")),
 )
 MORE_MENU: tuple[Status, ...] = ("checking", "on_author", "opinion")
 
 # The library dock.
-SOURCES = "Sources"
-ADD_SOURCES = "Add…"
-ADD_SOURCES_LONG = "Add files or a folder to the sources"
-REMOVE_SOURCE = "Remove"
-NO_SOURCES = "No sources yet"
-NO_SOURCES_WAY_OUT = (
+SOURCES = said("Sources")
+ADD_SOURCES = said("Add…")
+ADD_SOURCES_LONG = said("Add files or a folder to the sources")
+REMOVE_SOURCE = said("Remove")
+NO_SOURCES = said("No sources yet")
+NO_SOURCES_WAY_OUT = said(
     "Drop files or a whole folder here, or add them from the disk. "
     "They are read and searched on this machine only."
 )
-DROP_HERE = "Let go to add to the sources"
-CANCEL = "Cancel"
+DROP_HERE = said("Let go to add to the sources")
+CANCEL = said("Cancel")
 
 # The status bar.
-PROGRESS_STRIP = "Checks by status"
-OFFLINE = "Offline"
-OFFLINE_MEANING = "Nothing leaves this machine; no page of the web can be fetched."
-ONLY_WHEN_ASKED = "Local"
-ONLY_WHEN_ASKED_MEANING = (
+PROGRESS_STRIP = said("Checks by status")
+OFFLINE = said("Offline")
+OFFLINE_MEANING = said("Nothing leaves this machine; no page of the web can be fetched.")
+ONLY_WHEN_ASKED = said("Local")
+ONLY_WHEN_ASKED_MEANING = said(
     "Nothing leaves this machine, but for a page that you name and agree to fetch."
 )
 
 # Where the shared sentence names a command of the terminal, the window has its own way out.
-_SENTENCES: Mapping[str, str] = {
-    "unknown_article": (
-        "This article is not in the log any more; open its file or paste its words again."
-    ),
-    "unknown_source": (
-        "This source is not in the library any more; add its file again, and it can be opened."
-    ),
-}
+_SENTENCES: Mapping[str, str] = each_said(
+    {
+        "unknown_article": (
+            "This article is not in the log any more; open its file or paste its words again."
+        ),
+        "unknown_source": (
+            "This source is not in the library any more; add its file again, and it can be opened."
+        ),
+    }
+)
+
+
+MORE_STATUSES_LONG = said("More statuses")
 
 
 def window_sentence(error: WorldError) -> str:
@@ -116,14 +125,20 @@ def opening_line(parts: Sequence[str | None], opening: str) -> str:
 
 def tab_name(label: str, count: int) -> str:
     """A tab of the claim list with its count, as it is read out."""
-    return f"{label} {count:,}"
+    return f"{label} {number(count)}"
 
 
 def claim_heading(claim: Claim, position: int, total: int) -> str:
     """The line over the claim in the panel: 'Quotation 3 of 37 · direct · ¶ 3'."""
-    parts = [f"{kind_label(claim.kind)} {position:,} of {total:,}"]
+    place = said(
+        "{kind} {place} of {total}",
+        kind=kind_label(claim.kind),
+        place=number(position),
+        total=number(total),
+    )
+    parts = [place]
     if isinstance(claim.reading, Quotation | Quantity):
-        parts.append(claim.reading.kind)
+        parts.append(reading_kind(claim.reading.kind))
     else:
         parts.append(MARKED_BY_HAND.lower())
     if claim.locator:
@@ -142,7 +157,7 @@ def claim_row(claim: Claim, evidence: tuple[Evidence, ...] | None) -> str:
     """The second line of a claim's row: the finding first, since a narrow list cuts the end."""
     read = describe_claim(claim) if claim.reading is not None else MARKED_BY_HAND.lower()
     if read == " ".join(claim.text.split()) and isinstance(claim.reading, Quantity):
-        read = claim.reading.kind  # the words stand in the line above already
+        read = reading_kind(claim.reading.kind)  # the words stand in the line above already
     parts = (finding_phrase(evidence), read)
     return " — ".join(part for part in parts if part)
 
@@ -162,10 +177,11 @@ def claim_spoken(
     evidence: tuple[Evidence, ...] | None,
 ) -> str:
     """A claim's row as a screen reader says it: its place, kind and status come first."""
+    label = status_label(status)
     parts = (
-        f"claim {place:,} of {total:,}",
+        said("claim {place} of {total}", place=number(place), total=number(total)),
         kind_label(claim.kind).lower(),
-        status_label(status).lower() if status != "ok" else "OK",
+        label.lower() if status != "ok" else label,
         " ".join(claim.text.split()),
         describe_claim(claim, spoken=True),
         finding_phrase(evidence),
@@ -176,7 +192,7 @@ def claim_spoken(
 
 def locator_spoken(locator: str) -> str:
     """A locator without signs: '¶ 3' is 'paragraph 3'."""
-    return locator.replace("¶", "paragraph")
+    return locator.replace("¶", said("paragraph"))
 
 
 def source_line(evidence: Evidence) -> str:
@@ -184,11 +200,16 @@ def source_line(evidence: Evidence) -> str:
     return passage_place(evidence.passage) if evidence.passage else ""
 
 
-def card_spoken(evidence: Evidence, number: int, total: int) -> str:
+def card_spoken(evidence: Evidence, place: int, total: int) -> str:
     """An evidence card as a screen reader says it."""
     label = finding_label(evidence.finding.name)
     parts = (
-        f"evidence {number} of {total}: {label}{f', {WEAK}' if evidence.finding.weak else ''}",
+        said(
+            "evidence {place} of {total}: {finding}",
+            place=place,
+            total=total,
+            finding=f"{label}, {WEAK}" if evidence.finding.weak else label,
+        ),
         evidence.finding.why,
         locator_spoken(source_line(evidence)),
     )
@@ -197,18 +218,18 @@ def card_spoken(evidence: Evidence, number: int, total: int) -> str:
 
 def status_hint(status: Status, key: str = "") -> str:
     """The tool tip of a status button: what it means, and the key that does the same."""
-    meaning = f"{STATUS_LABELS[status]}: {STATUS_MEANINGS[status]}"
-    return (
-        f"{meaning}\n{key} sets it and goes on; hold Shift to stay on this claim."
-        if key
-        else meaning
+    meaning = labelled(STATUS_LABELS[status], STATUS_MEANINGS[status])
+    if not key:
+        return meaning
+    return f"{meaning}\n" + said(
+        "{key} sets it and goes on; hold Shift to stay on this claim.", key=key
     )
 
 
 def stale_notice() -> str:
     """What the panel says over a check that has gone stale."""
-    return f"{STATUS_LABELS['stale']}: {STATUS_MEANINGS['stale'][0].lower()}" + (
-        STATUS_MEANINGS["stale"][1:] + " Look at it again and decide anew."
+    return said(
+        "Stale: the words have changed since this was checked. Look at it again and decide anew."
     )
 
 
@@ -238,7 +259,7 @@ def event_lines(events: Sequence[Event], now: datetime) -> tuple[tuple[str, str 
 
 def _event_parts(event: Event, known: Mapping[int, Event], now: datetime) -> tuple[str, ...]:
     if event.claim is None:
-        done, words = event.kind.replace("_", " ").capitalize(), str(event.payload.get("title", ""))
+        done, words = event_kind(event), str(event.payload.get("title", ""))
     else:
         done, words = event_words(event, known), _words_of(event, known)
     return when(event.at, now), event.who, done, " ".join(words.split())
@@ -266,13 +287,13 @@ def when(at: str, now: datetime) -> str:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     moment = moment.astimezone(now.tzinfo)
-    clock = f"{moment:%H:%M}"
+    clock = said("{hours}:{minutes}", hours=f"{moment:%H}", minutes=f"{moment:%M}")
     if moment.date() == now.date():
-        return f"today {clock}"
+        return said("today {clock}", clock=clock)
     if moment.date() == now.date() - timedelta(days=1):
-        return f"yesterday {clock}"
-    # Not by strftime, which follows the machine's locale while everything else is English.
-    day = f"{moment.day} {MONTHS[moment.month - 1].capitalize()}"
+        return said("yesterday {clock}", clock=clock)
+    # Not by strftime, which follows the machine's locale and not the language spoken.
+    day = said("{day} {month}", day=moment.day, month=MONTH_NAMES[moment.month - 1])
     return f"{day} {clock}" if moment.year == now.year else f"{day} {moment.year}"
 
 
@@ -286,58 +307,60 @@ def comment_head(author: str, date: str | None, now: datetime) -> str:
 
 def source_details(source: Source) -> str:
     """The second line of a source: its kind, date and how much of it can be searched."""
-    parts = [source.kind]
+    parts = [source_kind(source.kind)]
     if source.primary:
-        parts.append("primary")
+        parts.append(said("primary"))
     if source.date:
         parts.append(source.date)
-    parts.append(amount(source.passages, "passage"))
+    parts.append(counted(source.passages, "{n} passage", "{n} passages"))
     return " · ".join(parts)
 
 
 def source_spoken(source: Source, place: int, total: int) -> str:
     """A source as a screen reader says it."""
-    return f"source {place:,} of {total:,}, {source.title}, " + (
-        source_details(source).replace(" · ", ", ")
+    return said(
+        "source {place} of {total}, {title}, {details}",
+        place=number(place),
+        total=number(total),
+        title=source.title,
+        details=source_details(source).replace(" · ", ", "),
     )
 
 
-MEANING = "made findable by meaning"
+MEANING = said("made findable by meaning")
 
 
 def adding_source(done: int, total: int, name: str) -> str:
     """What the dock says while sources are read in."""
-    return f"{done:,} of {total:,} · {name}" if name else f"{done:,} of {total:,}"
-
-
-def amount(number: int, noun: str) -> str:
-    """A count with its noun, in the right number."""
-    return f"{number:,} {noun if number == 1 else plural(noun)}"
+    place = said("{place} of {total}", place=number(done), total=number(total))
+    return f"{place} · {name}" if name else place
 
 
 def checked_words(checked: int, claims: int) -> str:
     """How far the checking has come."""
-    return f"{checked:,} of {claims:,} checked"
+    return counted(
+        checked, "{n} of {claims} checked", "{n} of {claims} checked", claims=number(claims)
+    )
 
 
 def queries_words(queries: int) -> str:
     """How many queries are open."""
-    return "1 open query" if queries == 1 else f"{queries:,} open queries"
+    return counted(queries, "{n} open query", "{n} open queries")
 
 
 def stale_words(stale: int) -> str:
     """How many checks have gone stale."""
-    return f"{stale:,} stale"
+    return counted(stale, "{n} stale", "{n} stale")
 
 
 def left_words(left: int) -> str:
     """How many facts nobody has decided on."""
-    return amount(left, "fact") + " left"
+    return counted(left, "{n} fact left", "{n} facts left")
 
 
 def sources_words(sources: int) -> str:
     """How many sources the library holds."""
-    return "no sources" if sources == 0 else amount(sources, "source")
+    return counted(sources, "{n} source", "{n} sources") if sources else said("no sources")
 
 
 def zoom_words(percent: int) -> str:
@@ -348,7 +371,14 @@ def zoom_words(percent: int) -> str:
 def statuses_words(statuses: Mapping[Status, int]) -> str:
     """The counts behind the progress strip: '9 OK, 2 fix, 21 unchecked'."""
     return ", ".join(
-        f"{count:,} {label if status == 'ok' else label.lower()}"
+        f"{number(count)} {label if status == 'ok' else label.lower()}"
         for status, label in STATUS_LABELS.items()
         if (count := statuses.get(status, 0))
     )
+
+
+def more_statuses(status: Status | None) -> str:
+    """The button of the other statuses as it is read out, with the one of them that stands."""
+    if status is None:
+        return MORE_STATUSES_LONG
+    return said("More statuses; {status} stands", status=status_label(status))

@@ -9,7 +9,7 @@ from redpencil.model import Finding, Number, Quantity
 from redpencil.reports.model import Item, Report
 from redpencil.reports.people.values import Picture, Shape
 from redpencil.words.readings import describe_value
-from redpencil.words.reports import COVERAGE, THE_ARTICLE, THE_SOURCE, counted, interval_words
+from redpencil.words.reports import COVERAGE, THE_ARTICLE, THE_SOURCE, count_claims, interval_words
 
 _STRIP = 1000.0
 _ROW = 9.0
@@ -29,7 +29,7 @@ def coverage(report: Report) -> Picture:
     shapes = [Shape("box", 0, 0, _STRIP, 2 * _ROW, "ground")]
     shapes += [_tick(item, length) for item in report.items]
     decided = len(report.items) - len(report.untouched)
-    alt = COVERAGE.format(claims=counted(len(report.items), "claim"), decided=decided)
+    alt = COVERAGE.format(claims=count_claims(len(report.items)), decided=decided)
     return Picture(_STRIP, 2 * _ROW, alt, tuple(shapes), stretched=True)
 
 

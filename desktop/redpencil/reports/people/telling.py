@@ -12,9 +12,8 @@ from redpencil.reports.people.entries import entry
 from redpencil.reports.people.marking import passages
 from redpencil.reports.people.pictures import coverage
 from redpencil.reports.people.values import Correction, Origin, Row, Run, Telling, plain
-from redpencil.words.labels import FINDING_LABELS, STATUS_LABELS, STATUS_MEANINGS
+from redpencil.words.labels import FINDING_LABELS, KIND_LABELS, STATUS_LABELS, STATUS_MEANINGS
 from redpencil.words.reports import (
-    ALL_TOUCHED,
     AUTHOR,
     CHECKED_BY,
     CHECKED_ON,
@@ -33,11 +32,13 @@ from redpencil.words.reports import (
     TEXT_SHA,
     UNTOUCHED,
     at_minute,
-    counted,
+    claims_by_kind,
     event_number,
     facts_left,
     source_facts,
+    untouched_of,
 )
+from redpencil.words.speaking import number
 
 
 def tell(report: Report) -> Telling:
@@ -68,17 +69,14 @@ def _summary(report: Report) -> Iterator[Row]:
         yield Row(ROW_CLAIMS, plain(NO_CLAIMS))
         return
     counts = report.counts
-    kinds = (("quotation", counts), ("quantity", counts), ("statement", counts))
-    parts = [counted(of[kind], kind) for kind, of in kinds if of.get(kind)]
-    yield Row(ROW_CLAIMS, plain(f"{len(report.items):,}: {', '.join(parts)}"))
-    states = [f"{counts[s]:,} {label}" for s, label in STATUS_LABELS.items() if counts.get(s)]
+    kinds = {kind: counts[kind] for kind in KIND_LABELS if kind in counts}
+    yield Row(ROW_CLAIMS, plain(claims_by_kind(len(report.items), kinds)))
+    states = [f"{number(counts[s])} {label}" for s, label in STATUS_LABELS.items() if counts.get(s)]
     yield Row(ROW_STATUS, plain(" · ".join(states)))
     yield Row(FACTS_LEFT, plain(facts_left(report.facts_left)))
     queries = [_to(item) for item in report.open_queries]
     yield Row(OPEN_QUERIES, _in_row(queries) or plain(NO_QUERIES))
-    left = len(report.untouched)
-    untouched = f"{counted(left, 'claim')} of {len(report.items):,}" if left else ALL_TOUCHED
-    yield Row(UNTOUCHED, plain(untouched))
+    yield Row(UNTOUCHED, plain(untouched_of(len(report.untouched), len(report.items))))
     if report.checkers:
         yield Row(CHECKED_BY, plain(", ".join(report.checkers)))
     days = sorted(event.at[:10] for item in report.items for event in item.history)

@@ -35,6 +35,7 @@ from redpencil.window.look.encoding_menu import EncodingMenu
 from redpencil.window.look.labels import ElidedLabel, heading, link, plain_label, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.words.shelf import DESCRIBE, DESCRIBE_LONG
+from redpencil.words.speaking import labelled, number
 from redpencil.words.window import (
     ADD_SOURCES,
     ADD_SOURCES_LONG,
@@ -179,7 +180,7 @@ class LibraryDock(QWidget):
         row = self._model.row_of(current.id) if current else -1
         if row >= 0:
             self._view.setCurrentIndex(self._model.index(row))
-        self._count.setText(f"{len(sources):,}" if sources else "")
+        self._count.setText(number(len(sources)) if sources else "")
         self._count.setAccessibleName(sources_words(len(sources)))
         self._stack.setCurrentWidget(self._view if sources else self._empty)
         self._add.setVisible(bool(sources))
@@ -222,11 +223,11 @@ class LibraryDock(QWidget):
         source = self._model.source_at(self._view.currentIndex().row())
         self._remove.setEnabled(source is not None)
         self._describe.setEnabled(source is not None)
-        self._describe.setAccessibleName(f"{DESCRIBE}: {source.title}" if source else DESCRIBE)
+        self._describe.setAccessibleName(labelled(DESCRIBE, source.title) if source else DESCRIBE)
         self.facts.show_source(source)
         self.date.hide()
         self._remove.setAccessibleName(
-            f"{REMOVE_SOURCE}: {source.title}" if source else REMOVE_SOURCE
+            labelled(REMOVE_SOURCE, source.title) if source else REMOVE_SOURCE
         )
 
     def _open_source(self, index: QModelIndex) -> None:

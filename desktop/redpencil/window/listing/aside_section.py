@@ -24,6 +24,7 @@ from redpencil.window.look.glyphs import Sign, paint_sign, sign_icon
 from redpencil.window.look.hints import paint_hint
 from redpencil.window.look.theme import Theme
 from redpencil.words.amending import ASIDES, ASIDES_MEANING, NO_ASIDES
+from redpencil.words.speaking import number
 
 _KIND_SIGNS: dict[str, Sign] = {"quotation": "speech", "quantity": "ruler", "statement": "bound"}
 
@@ -101,7 +102,7 @@ class AsideSection(QWidget):
         self.turned.emit(opened)
 
     def _show_count(self) -> None:
-        words = f"{ASIDES}  {self._model.rowCount():,}"
+        words = f"{ASIDES}  {number(self._model.rowCount())}"
         self.line.setText(words)
         self.line.setAccessibleName(words)
         sign: Sign = "chevron" if self.line.isChecked() else "onward"

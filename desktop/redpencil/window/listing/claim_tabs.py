@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from redpencil.window.listing.claim_model import Tab
 from redpencil.window.look import fonts
 from redpencil.window.look.theme import Theme
+from redpencil.words.speaking import number
 from redpencil.words.window import CLAIM_TABS, TABS, tab_name
 
 _PAD = 8.0
@@ -49,11 +50,11 @@ class ClaimTabs(QTabBar):
         self._name_tabs()
 
     def _name_tabs(self) -> None:
-        for number, (key, label) in enumerate(TABS):
+        for index, (key, label) in enumerate(TABS):
             spoken = tab_name(label, self._counts[key])
-            if spoken != self.tabText(number):  # Qt measures every tab after each
-                self.setTabText(number, spoken)
-                self.setTabToolTip(number, spoken)
+            if spoken != self.tabText(index):  # Qt measures every tab after each
+                self.setTabText(index, spoken)
+                self.setTabToolTip(index, spoken)
         self.updateGeometry()
         self.update()
 
@@ -64,9 +65,9 @@ class ClaimTabs(QTabBar):
 
     def choose(self, tab: str = "all") -> None:
         """Choose a tab by its key; one that is not there leaves things as they are."""
-        for number, (key, _) in enumerate(TABS):
+        for index, (key, _) in enumerate(TABS):
             if key == tab:
-                self.setCurrentIndex(number)
+                self.setCurrentIndex(index)
 
     # -- Qt's overrides ------------------------------------------------------------------------
 
@@ -99,7 +100,7 @@ class ClaimTabs(QTabBar):
             painter.setBrush(QColor(self._theme.raised))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         key, label = TABS[index]
-        count = f"{self._counts[key]:,}" if counted else ""
+        count = number(self._counts[key]) if counted else ""
         width = self._word_widths[index] + (self._count_widths[index] if counted else 0)
         left = box.center().x() - width / 2
         words = QRectF(left, box.y(), self._word_widths[index] + 1, box.height())
@@ -144,7 +145,7 @@ class ClaimTabs(QTabBar):
 
     def _measure_counts(self) -> tuple[float, ...]:
         measure = QFontMetricsF(_count_face()).horizontalAdvance
-        return tuple(measure(f"{self._counts[key]:,}") + 4 for key, _ in TABS)
+        return tuple(measure(number(self._counts[key])) + 4 for key, _ in TABS)
 
 
 def _face(*, strong: bool) -> QFont:

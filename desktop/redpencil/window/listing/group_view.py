@@ -13,6 +13,7 @@ from redpencil.window.look import fonts
 from redpencil.window.look.hints import paint_hint
 from redpencil.window.look.theme import Theme
 from redpencil.words.listing import GROUPS
+from redpencil.words.speaking import number
 from redpencil.words.window import NO_CLAIMS_IN_TAB
 
 _TOP, _LEFT, _RIGHT, _GAP = 9, 30, 12, 3
@@ -136,7 +137,7 @@ class _GroupDelegate(ClaimDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         width, height = option.rect.width(), self._name_metrics.height()
-        count = f"{index.data(Role.COUNT):,}"
+        count = number(index.data(Role.COUNT))
         taken = self._name_metrics.horizontalAdvance(count) + 2
         box = QRect(_LEFT, _TOP, width - _LEFT - _RIGHT - taken - 8, height)
         elide = Qt.TextElideMode.ElideRight

@@ -18,6 +18,7 @@ from redpencil.words.encodings import (
     SHOW_REMARKS,
     reading_words,
 )
+from redpencil.words.speaking import labelled
 
 
 class EncodingMenu(QMenu):
@@ -78,7 +79,7 @@ class EncodingButton(QToolButton):
         words = reading_words(encoding, self._shown)
         self.setText(words)
         self.setToolTip("\n".join(self._shown) or ENCODING)
-        self.setAccessibleName(f"{ENCODING}: {words}")
+        self.setAccessibleName(labelled(ENCODING, words))
         self.setAccessibleDescription(" ".join(self._shown))
         self.setVisible(bool(words))
 

@@ -37,6 +37,10 @@ def _letter(letter: str) -> str:
     return re.escape(letter)
 
 
+# Room for the longest words that are looked for every day, and around what the field says.
+_LEAST_WIDTH, _AROUND = 230, 56
+
+
 class FindBar(QWidget):
     """The find field of the top bar; shows its count only while there are words in it."""
 
@@ -49,7 +53,6 @@ class FindBar(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("findField")
         self.say_where(False)
-        self.field.setFixedWidth(230)
         self._lens = self.field.addAction(
             sign_icon("lens", theme.faint), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -79,7 +82,10 @@ class FindBar(QWidget):
     def say_where(self, in_source: bool) -> None:
         """Say what is looked through: the open source, or the article."""
         name = commands.FIND_IN_SOURCE if in_source else commands.COMMANDS["find"][0]
-        self.field.setPlaceholderText(f"{name}    Ctrl+F")
+        hint = f"{name}    Ctrl+F"
+        self.field.setPlaceholderText(hint)
+        room = self.field.fontMetrics().horizontalAdvance(hint) + _AROUND
+        self.field.setFixedWidth(max(_LEAST_WIDTH, room))
         self.field.setAccessibleName(name)
 
     def open(self) -> None:

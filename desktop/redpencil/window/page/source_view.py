@@ -29,6 +29,7 @@ from redpencil.window.page.table_sheet import TableSheet
 from redpencil.window.page.typesetting import Setting
 from redpencil.words import commands
 from redpencil.words.by_hand import CITE, CITE_HINT
+from redpencil.words.labels import source_kind
 from redpencil.words.source_forms import AS_PAGES, AS_TABLE, AS_TEXT
 
 
@@ -154,7 +155,8 @@ class SourceView(QWidget):
         self._source = source
         self.encoding.show_document(document)
         self._title.setText(source.title)
-        self._place.setText(" · ".join(part for part in (source.kind, locator) if part))
+        place = (source_kind(source.kind), locator)
+        self._place.setText(" · ".join(part for part in place if part))
         self.setAccessibleName(source.title)
         self.show()
         self.page.show_source(document, passage)

@@ -12,6 +12,7 @@ from redpencil.window.look.flowing import FlowLayout
 from redpencil.window.look.labels import link, plain_label
 from redpencil.window.work.behind import Step
 from redpencil.words.amending import BY_WAY_OF, BY_WAY_OF_HINT
+from redpencil.words.speaking import labelled
 
 _MOST = 60
 
@@ -53,7 +54,7 @@ class ChainSteps(QWidget):
             return plain_label(words)
         button = link(words.replace("&", "&&"))
         button.setToolTip(BY_WAY_OF_HINT)
-        button.setAccessibleName(f"{words}: {BY_WAY_OF_HINT}")
+        button.setAccessibleName(labelled(words, BY_WAY_OF_HINT))
         button.clicked.connect(partial(self._ask, step.place))
         return button
 

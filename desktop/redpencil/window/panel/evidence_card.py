@@ -15,6 +15,7 @@ from redpencil.window.look.word_diff import Piece, WordDiff, pieces_of_diff, pie
 from redpencil.words import finding_label
 from redpencil.words.by_hand import NOT_THIS_ONE, NOT_THIS_ONE_MEANING
 from redpencil.words.readings import describe_quantity
+from redpencil.words.speaking import labelled
 from redpencil.words.window import (
     ARTICLE_SIDE,
     OPEN_AT_PASSAGE,
@@ -158,7 +159,7 @@ class EvidenceCard(QAbstractButton):
         self._where.setVisible(found)
         self._open.setVisible(found)
         self._not_this.setVisible(found)
-        self._open.setAccessibleName(f"{OPEN_AT_PASSAGE}: {source_line(evidence)}")
+        self._open.setAccessibleName(labelled(OPEN_AT_PASSAGE, source_line(evidence)))
         if evidence.passage is not None:
             self._words.show_pieces(
                 pieces_of_diff(evidence.finding.diff)

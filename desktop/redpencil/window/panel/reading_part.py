@@ -25,6 +25,7 @@ from redpencil.words.amending import (
     WHY,
     changed_by_hand,
 )
+from redpencil.words.speaking import labelled
 
 
 class ReadingPart(QWidget):
@@ -156,7 +157,7 @@ class ReadingPart(QWidget):
         row.setContentsMargins(0, 3, 0, 0)
         row.setSpacing(10)
         back = link(TAKE_BACK)
-        back.setAccessibleName(f"{TAKE_BACK}: {PARTS[part]}")
+        back.setAccessibleName(labelled(TAKE_BACK, PARTS[part]))
         row.addWidget(wrapped_label(words, "soft"), 1)
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         back.clicked.connect(partial(self._give_back, part))

@@ -11,6 +11,7 @@ from redpencil.window.look.labels import plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import WordDiff
 from redpencil.words.readings import reading_rows
+from redpencil.words.speaking import labelled
 
 NAMES_WIDTH = 84
 
@@ -44,7 +45,7 @@ class ReadingRows(QWidget):
         for (label, words), (name, read) in zip(self._cells, rows, strict=False):
             label.setText(name)
             words.show_words(read)
-            words.setAccessibleName(f"{name}: {read}")
+            words.setAccessibleName(labelled(name, read))
         for number, (label, words) in enumerate(self._cells):
             label.setVisible(number < len(rows))
             words.setVisible(number < len(rows))

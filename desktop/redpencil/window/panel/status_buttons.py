@@ -35,6 +35,7 @@ from redpencil.words.window import (
     MORE_MENU,
     MORE_STATUSES,
     STATUS_BUTTONS,
+    more_statuses,
     status_hint,
 )
 
@@ -234,7 +235,7 @@ class StatusButtons(QWidget):
         label = status_label(status) if other else MORE_STATUSES
         self._more.set_face(label, STATUS_SIGNS[status] if other else None)
         self._more.setChecked(other)
-        self._more.setAccessibleName(f"More statuses; {label} stands" if other else "More statuses")
+        self._more.setAccessibleName(more_statuses(status if other else None))
         colour = status if other else "unchecked"
         self._more.set_colours(
             self._theme, self._theme.status_ink(colour), self._theme.status_tint(colour)
