@@ -20,6 +20,7 @@ from redpencil.window import window_state
 from redpencil.window.crash_dialogue import CrashPath, keep_log
 from redpencil.window.look import theme
 from redpencil.window.look.glyphs import sign_icon
+from redpencil.window.look.speech import speak
 from redpencil.window.main_window import MainWindow
 from redpencil.window.work.jobs import Jobs
 from redpencil.words import commands
@@ -56,6 +57,7 @@ def make_application() -> QApplication:
     application.setApplicationName("Redpencil")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("redpencil")
+    speak(application)
     theme.dress(application, theme.load("light"))
     application.setWindowIcon(sign_icon("pencil", theme.load("light").accent, 64))
     return application

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QFormLayout,
     QLabel,
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from redpencil.settings import BOUNDS, Settings
+from redpencil.settings import BOUNDS, SYSTEM, Settings
 from redpencil.window.look.labels import plain_label
 from redpencil.words import settings as words
+from redpencil.words.languages import AS_THE_SYSTEM, INTERFACE, INTERFACE_HOLDS, own_name
+from redpencil.words.speaking import languages
 
 _NUMBERS = (
     "passages_per_claim",
@@ -43,7 +46,7 @@ class SettingsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words.TITLE)
         self.setModal(False)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
         self._settings = chosen
         self._name = QLineEdit(chosen.checker)
         self._name.setPlaceholderText(words.NAME_HINT.format(login=chosen.login))
@@ -53,6 +56,7 @@ class SettingsWindow(QDialog):
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
         form.addRow(words.NAME, self._name)
+        self._language = self._languages(form)
         self._switches = {name: self._switch(form, name) for name in _SWITCHES}
         self._numbers = {name: self._number(form, name) for name in _NUMBERS}
         meaning = plain_label(words.NAME_MEANING, "soft")
@@ -73,6 +77,19 @@ class SettingsWindow(QDialog):
         self._tell()
         super().hideEvent(event)
 
+    def _languages(self, form: QFormLayout) -> QComboBox:
+        box = QComboBox()
+        box.addItem(AS_THE_SYSTEM, SYSTEM)
+        for code in languages():
+            box.addItem(own_name(code), code)
+        box.setCurrentIndex(max(0, box.findData(self._settings.language)))
+        box.setAccessibleName(INTERFACE)
+        box.setToolTip(INTERFACE_HOLDS)
+        form.addRow(INTERFACE, box)
+        form.addRow(QLabel(), plain_label(INTERFACE_HOLDS, "soft"))
+        box.activated.connect(self._tell)
+        return box
+
     def _switch(self, form: QFormLayout, name: str) -> QCheckBox:
         box = QCheckBox(words.LABELS[name])
         box.setChecked(getattr(self._settings, name))
@@ -92,6 +109,7 @@ class SettingsWindow(QDialog):
 
     def _tell(self) -> None:
         chosen: dict[str, Any] = {"checker": " ".join(self._name.text().split())}
+        chosen["language"] = self._language.currentData()
         chosen |= {name: box.isChecked() for name, box in self._switches.items()}
         chosen |= {name: box.value() for name, box in self._numbers.items()}
         wanted = replace(self._settings, **chosen)

@@ -1,0 +1,122 @@
+"""The window in French: not one sentence of it is English, and Qt agrees with what is said."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import PySide6
+import pytest
+from PySide6.QtCore import QTranslator
+from sentences import sentences
+
+from redpencil import resources
+from redpencil.words.plural_forms import forms_of, plural_form
+from redpencil.words.speaking import catalogue
+
+HERE = Path(__file__).parent
+FRENCH_FILE = resources.path("translations/redpencil_fr.ts")
+GAP = re.compile(r"\\\{\w+\\\}")
+
+
+@pytest.fixture(scope="module")
+def shown() -> list[str]:
+    """What the window says in French, with every dialogue opened once."""
+    told = subprocess.run(
+        [sys.executable, str(HERE / "spoken_texts.py")],
+        env={**os.environ, "REDPENCIL_LANGUAGE": "fr", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    texts: list[str] = json.loads(told.stdout)
+    return texts
+
+
+def english() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """What the program says in English where French says it otherwise, gaps open."""
+    french = catalogue("fr")
+    for one in sentences():
+        if one.one is not None:
+            sources, same = (one.source, one.one), one.source in french.counted[one.source]
+        else:
+            sources = (one.source,)
+            same = french.single[one.source, one.meaning] == one.source
+        for source in sources:
+            # Of words in gaps alone, or of one word, an article may have as many.
+            words = re.findall(r"[^\W\d_]{2,}", re.sub(r"\{\w+\}", "", source))
+            if not same and len("".join(words)) > 4:
+                yield source, re.compile(GAP.sub(".+", re.escape(source)), re.DOTALL)
+
+
+def test_the_window_says_nothing_in_english(shown: list[str]) -> None:
+    said = "\n".join(shown)
+    # Words of the sample itself, which stay as its author wrote them.
+    own = resources.text("samples/article.md")
+    left = {
+        source: [text for text in shown if pattern.fullmatch(text)]
+        for source, pattern in english()
+        if pattern.search(said) and source not in own
+    }
+    assert not {source: texts for source, texts in left.items() if texts}
+
+
+def test_the_window_does_speak_french(shown: list[str]) -> None:
+    for text in ("Ouvrir un article…", "Couverture", "Pas encore de sources", "Réglages", "Voix"):
+        assert any(text in one for one in shown), text
+
+
+def test_keys_have_their_french_names(shown: list[str]) -> None:
+    assert any("Maj+" in text for text in shown)
+    assert not any("Shift+" in text for text in shown)
+
+
+def released(source: Path, into: Path) -> QTranslator:
+    """A translator with the file as Qt's own tool compiles it."""
+    tool = Path(PySide6.__file__).parent / "lrelease"
+    program = tool if tool.exists() else tool.with_suffix(".exe")
+    subprocess.run(
+        [str(program), "-silent", str(source), "-qm", str(into)], check=True, capture_output=True
+    )
+    translator = QTranslator()
+    assert translator.load(str(into))
+    return translator
+
+
+def test_qt_reads_the_file_and_finds_the_same_words(tmp_path: Path) -> None:
+    translator = released(FRENCH_FILE, tmp_path / "fr.qm")
+    french = catalogue("fr")
+    for one in sentences():
+        if one.one is None:
+            told = translator.translate(one.context, one.source, one.meaning or None)
+            assert told == french.single[one.source, one.meaning]
+            continue
+        for n in (0, 1, 2, 11, 21, 101, 1_000_000):
+            told = translator.translate(one.context, one.source, None, n)
+            assert told == french.counted[one.source][plural_form("fr", n)], (one, n)
+
+
+LANGUAGES = ("fr", "de", "es", "it", "pl", "ru", "uk", "cs", "sk", "ja", "ko", "zh", "vi", "nl")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plural_forms_are_those_of_qt(language: str, tmp_path: Path) -> None:
+    forms = "".join(f"<numerusform>{n}</numerusform>" for n in range(forms_of(language)))
+    source = tmp_path / f"x_{language}.ts"
+    source.write_text(
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>'
+        f'<TS version="2.1" language="{language}"><context><name>x</name><message numerus="yes">'
+        f"<source>{escape('{n} claims')}</source><translation>{forms}</translation>"
+        "</message></context></TS>",
+        encoding="utf-8",
+    )
+    translator = released(source, tmp_path / "x.qm")
+    for n in range(230):
+        said = translator.translate("x", "{n} claims", None, n)
+        assert said == str(plural_form(language, n)), n
