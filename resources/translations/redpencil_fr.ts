@@ -272,6 +272,61 @@
     </message>
 </context>
 <context>
+    <name>command_line</name>
+    <message>
+        <source>The log has no article yet; check one with: redpencil check ARTICLE</source>
+        <translation>Le journal n’a pas encore d’article ; vérifiez-en un avec : redpencil check ARTICLE</translation>
+    </message>
+    <message>
+        <source>The library is empty; add sources with: redpencil sources add PATH</source>
+        <translation>La bibliothèque est vide ; ajoutez des sources avec : redpencil sources add CHEMIN</translation>
+    </message>
+    <message>
+        <source>Taken back; it stands now as before:</source>
+        <translation>Annulé ; il en est de nouveau comme avant :</translation>
+    </message>
+    <message>
+        <source>nothing to add</source>
+        <translation>rien à ajouter</translation>
+    </message>
+    <message>
+        <source>(no locator)</source>
+        <translation>(sans emplacement)</translation>
+    </message>
+    <message>
+        <source>{title}: no quotation and no number was found.</source>
+        <translation>{title} : aucune citation ni aucun nombre n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Article id: {id}</source>
+        <translation>Identifiant de l’article : {id}</translation>
+    </message>
+    <message>
+        <source>The log is whole: {events}, last hash {hash}</source>
+        <translation>Le journal est intact : {events}, dernière empreinte {hash}</translation>
+    </message>
+    <message>
+        <source>{events}, last hash {hash}</source>
+        <translation>{events}, dernière empreinte {hash}</translation>
+    </message>
+    <message>
+        <source>Event {seq}, {at}, by {who}</source>
+        <translation>Événement {seq}, {at}, par {who}</translation>
+    </message>
+    <message>
+        <source>{title}: draft {number} of {id}</source>
+        <translation>{title} : version {number} de {id}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passages</source>
+        <extracomment>For 1: {n} passage</extracomment>
+        <translation>
+            <numerusform>{n} passage</numerusform>
+            <numerusform>{n} passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Article</source>

@@ -32,8 +32,13 @@ from redpencil.reports.model import Item, Report
 from redpencil.reports.writing import require_apart
 from redpencil.web.addresses import is_address
 from redpencil.words import finding_label, kind_label, status_label
+from redpencil.words.command_line import article_id, nothing_found
 from redpencil.words.drafts import how_to_revise
+from redpencil.words.exporting import written_words
 from redpencil.words.publishing import ENDINGS
+from redpencil.words.reports import WEAK_MATCH
+from redpencil.words.speaking import labelled
+from redpencil.words.window import left_words
 
 FINDINGS = tuple(dict.fromkeys(QUOTATION_FINDINGS + QUANTITY_FINDINGS))
 
@@ -102,7 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
         print_json({**report_shape(report), "earlier_draft": found})
     else:
         say(*lines(report))
-        say(*(f"Written: {out}" for out in outs))
+        say(*(written_words((str(out),)) for out in outs))
     met = any(i.evidence and i.evidence[0].finding.name in arguments.fail_on for i in report.items)
     if failed:
         return UNREADABLE
@@ -140,12 +145,12 @@ def look_up_all(desk: Desk, article: Article) -> dict[str, tuple[Evidence, ...]]
 def lines(report: Report) -> list[str]:
     """The result for a person: one claim in two lines, then the counts."""
     if not report.items:
-        return [f"{report.document.title}: no quotation and no number was found."]
+        return [nothing_found(report.document.title)]
     out = [report.document.title, ""]
     for item in report.items:
         out += _item_lines(item)
     counts = ", ".join(f"{n} {name}" for name, n in report.counts.items())
-    return [*out, "", f"{counts}; {report.facts_left} facts left", f"Article id: {report.article}"]
+    return [*out, "", f"{counts}; {left_words(report.facts_left)}", article_id(report.article)]
 
 
 def _item_lines(item: Item) -> list[str]:
@@ -159,5 +164,5 @@ def _item_lines(item: Item) -> list[str]:
         return [head]
     best = item.evidence[0]
     where = f" — {best.passage.title}, {best.passage.locator}" if best.passage else ""
-    label = finding_label(best.finding.name) + (" (weak match)" if best.finding.weak else "")
-    return [head, f"      {label}: {best.finding.why}{where}"]
+    label = finding_label(best.finding.name) + (f" {WEAK_MATCH}" if best.finding.weak else "")
+    return [head, f"      {labelled(label, best.finding.why)}{where}"]

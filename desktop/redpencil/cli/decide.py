@@ -9,6 +9,7 @@ from redpencil.cli.parsing import Parts
 from redpencil.errors import UsageError
 from redpencil.model import DECIDABLE, Change, Citation, Status
 from redpencil.words import status_label
+from redpencil.words.command_line import NO_LOCATOR, TAKEN_BACK, event_line
 from redpencil.words.log import second_label
 
 
@@ -101,7 +102,7 @@ def run_undo(arguments: argparse.Namespace) -> int:
     """Undo and say how the claim stands now."""
     with open_desk(arguments) as desk:
         change = desk.undo(desk.article_named(arguments.article).id)
-    say("Taken back; it stands now as before:")
+    say(TAKEN_BACK)
     _tell(change)
     return DONE
 
@@ -111,7 +112,7 @@ def _tell(change: Change) -> None:
         say(f"Draft {change.revision}: {change.document.title}")
     for check in change.checks:
         words = " ".join(check.text.split())
-        where = "" if check.citation and check.citation.locator else " (no locator)"
+        where = "" if check.citation and check.citation.locator else f" {NO_LOCATOR}"
         say(f"{status_label(check.status)}{where}: {check.claim}  {words}")
         for second in check.seconds:
             would_be = f", {status_label(second.status)}" if second.status else ""
@@ -119,4 +120,4 @@ def _tell(change: Change) -> None:
     for claim in change.cleared:
         say(f"{status_label('unchecked')}: {claim}")
     if change.event:
-        say(f"Event {change.event.seq}, {change.event.at}, by {change.event.who}")
+        say(event_line(change.event.seq, change.event.at, change.event.who))

@@ -20,6 +20,7 @@ from redpencil.errors import InputError, StoreError
 from redpencil.model import Event
 from redpencil.words import status_label
 from redpencil.words.drafts import another_draft
+from redpencil.words.command_line import NO_ARTICLES, log_now, log_whole
 from redpencil.words.log import (
     DISPUTED,
     DISPUTES,
@@ -29,7 +30,6 @@ from redpencil.words.log import (
     NOT_CURRENT,
     NOTHING_FOUND,
     NOTHING_NEW,
-    count_events,
     event_words,
     merge_label,
     replay_label,
@@ -84,7 +84,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([{"id": i, "title": title, "changed_at": at} for i, title, at in rows])
     elif not rows:
-        say("The log has no article yet; check one with: redpencil check ARTICLE")
+        say(NO_ARTICLES)
     else:
         say(*(f"{i}  {at[:16].replace('T', ' ')}  {title}" for i, title, at in rows))
     return DONE
@@ -136,7 +136,7 @@ def run_verify(arguments: argparse.Namespace) -> int:
     verdict = verify(path, arguments.expect)
     if not verdict.ok:
         raise StoreError("log_broken", path=path, fault=verdict.fault)
-    say(f"The log is whole: {count_events(verdict.events)}, last hash {verdict.last_hash}")
+    say(log_whole(verdict.events, verdict.last_hash))
     return DONE
 
 
@@ -176,7 +176,7 @@ def run_merge(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print_json(_merge_shape(merge))
             return DONE
-        say(f"{count_events(merge.events)}, last hash {merge.last_hash}")
+        say(log_now(merge.events, merge.last_hash))
         for one in merge.articles:
             say(f"{one.article}  {one.title}: {merge_label(one.counts)}")
             say(*_disputes(one), *_left(one))

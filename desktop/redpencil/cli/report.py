@@ -15,6 +15,7 @@ from redpencil.cli.publishing import add_publishing, as_published, require_forma
 from redpencil.reports.json import SCHEMA
 from redpencil.reports.writing import KINDS
 from redpencil.words import status_label
+from redpencil.words.exporting import written_words
 from redpencil.words.publishing import ENDINGS
 from redpencil.words.reports import answers_entered
 
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
         desk.require_apart(report, outs, Path(arguments.article))
         report = as_published(report, arguments)
         for path in desk.write_reports(report, outs, arguments.kind):
-            say(f"Written: {path}")
+            say(written_words((str(path),)))
     return DONE
 
 

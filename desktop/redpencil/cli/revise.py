@@ -26,6 +26,7 @@ from redpencil.model import Account, Article, Claim, Passed
 from redpencil.text.diffing import diff_words
 from redpencil.web.addresses import is_address
 from redpencil.words import status_label
+from redpencil.words.command_line import draft_of
 from redpencil.words.drafts import (
     FATE_MEANINGS,
     NO_CHECK,
@@ -125,7 +126,7 @@ def _diff(one: Passed) -> tuple[tuple[str, str, str], ...]:
 
 
 def _lines(article: Article, account: Account, *, every: bool) -> Iterator[str]:
-    yield f"{article.document.title}: draft {article.revision} of {article.id}"
+    yield draft_of(article.document.title, article.revision, article.id)
     yield counts_words(account.counts)
     for name in FATE_MEANINGS:
         if name in ("carried", "moved") and not every:

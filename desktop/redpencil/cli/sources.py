@@ -33,6 +33,7 @@ from redpencil.model import Added, Check, Passage, Query
 from redpencil.sources.sentence_model import SentenceModel
 from redpencil.web.addresses import is_address
 from redpencil.words import sentence, status_label
+from redpencil.words.command_line import NO_SOURCES, NOTHING_TO_ADD, passages
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -128,7 +129,7 @@ def _add_rows(desk: Desk, name: str) -> int:
         if item.outcome == "failed":
             complain(item.error)
             failed = True
-    say(", ".join(f"{n} {outcome}" for outcome, n in counts.items()) or "nothing to add")
+    say(", ".join(f"{n} {outcome}" for outcome, n in counts.items()) or NOTHING_TO_ADD)
     return UNREADABLE if failed else DONE
 
 
@@ -138,7 +139,7 @@ def _tell(item: Added) -> bool:
         complain(item.error)
         return True
     source = item.source
-    count = f"{source.passages} passage{'s' if source.passages != 1 else ''}"
+    count = passages(source.passages)
     say(f"{item.outcome:<8} {source.id}  {source.title} ({source.kind}, {count})")
     for change in item.changes:
         say(*(line for check in change.checks for line in _stale_lines(change.article, check)))
@@ -163,7 +164,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([asdict(source) for source in sources])
     elif not sources:
-        say("The library is empty; add sources with: redpencil sources add PATH")
+        say(NO_SOURCES)
     else:
         say(*(f"{s.id}  {s.kind:<12} {s.passages:>5}  {s.title}" for s in sources))
     return DONE

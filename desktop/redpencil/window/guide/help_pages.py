@@ -23,6 +23,7 @@ _ORDER = (
     "reports.md",
     "interchange.md",
     "lexicons.md",
+    "translating.md",
     "quotations-errors.md",
     "search.md",
     "quantities-errors.md",
