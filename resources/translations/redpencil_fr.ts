@@ -4135,10 +4135,6 @@
         <translation>source</translation>
     </message>
     <message>
-        <source>Some characters are in none of the letters that this file carries and stand as “{sign}”; the HTML report has them all.</source>
-        <translation>Certains caractères manquent aux polices de ce fichier et y figurent comme « {sign} » ; le rapport HTML les a tous.</translation>
-    </message>
-    <message>
         <source>Skip to the checks</source>
         <translation>Aller aux vérifications</translation>
     </message>
@@ -4373,6 +4369,21 @@
     <message>
         <source>{status} for the same figure in “{title}”, by {who}, {at} UTC</source>
         <translation>{status} pour le même chiffre dans « {title} », par {who}, {at} UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>{letters} and {n} more</source>
+        <translation>
+            <numerusform>{letters} et {n} autre</numerusform>
+            <numerusform>{letters} et {n} autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No font of this machine has {n} letters of this text. Where one would stand, its code point stands in brackets: {letters}. The HTML report has them all.</source>
+        <extracomment>For 1: No font of this machine has {n} letter of this text. Where one would stand, its code point stands in brackets: {letters}. The HTML report has them all.</extracomment>
+        <translation>
+            <numerusform>Aucune police de cette machine n’a {n} lettre de ce texte. Là où elle figurerait, son point de code est donné entre crochets : {letters}. Le rapport HTML les a toutes.</numerusform>
+            <numerusform>Aucune police de cette machine n’a {n} lettres de ce texte. Là où l’une d’elles figurerait, son point de code est donné entre crochets : {letters}. Le rapport HTML les a toutes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number}, back to the article</source>
