@@ -5014,11 +5014,11 @@
     </message>
     <message>
         <source>Never fetch a page of the web</source>
-        <translation>Ne jamais aller chercher une page sur le web</translation>
+        <translation>Ne jamais récupérer de page du web</translation>
     </message>
     <message>
         <source>Allow addresses of private networks</source>
-        <translation>Autoriser les adresses de réseaux privés</translation>
+        <translation>Autoriser les réseaux privés</translation>
     </message>
     <message>
         <source>Evidence cards for a claim</source>

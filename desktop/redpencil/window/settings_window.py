@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.settings import BOUNDS, SYSTEM, Settings
-from redpencil.window.look.labels import plain_label
+from redpencil.window.look.labels import plain_label, wrapped_label
 from redpencil.words import settings as words
 from redpencil.words.languages import AS_THE_SYSTEM, INTERFACE, INTERFACE_HOLDS, own_name
 from redpencil.words.speaking import languages
@@ -86,7 +86,7 @@ class SettingsWindow(QDialog):
         box.setAccessibleName(INTERFACE)
         box.setToolTip(INTERFACE_HOLDS)
         form.addRow(INTERFACE, box)
-        form.addRow(QLabel(), plain_label(INTERFACE_HOLDS, "soft"))
+        form.addRow(QLabel(), wrapped_label(INTERFACE_HOLDS, "soft"))
         box.activated.connect(self._tell)
         return box
 

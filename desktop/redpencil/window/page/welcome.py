@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.window.look import fonts
+from redpencil.window.look.flowing import FlowLayout
 from redpencil.window.look.labels import plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.words import welcome as words
@@ -61,8 +62,7 @@ class Welcome(QWidget):
         self.show_recent(())
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = FlowLayout(gap=10)
         for name, label in words.BUTTONS:
             button = QPushButton(label)
             button.setToolTip(words.TIPS[name])
@@ -74,7 +74,6 @@ class Welcome(QWidget):
         sample.clicked.connect(self.sample_asked)
         self._buttons.append(sample)
         buttons.addWidget(sample)
-        buttons.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(2)
