@@ -83,8 +83,12 @@ def test_a_sentence_fits_with_its_gaps_filled() -> None:
 def test_the_window_says_nothing_in_english(shown: list[str]) -> None:
     # Words of the sample itself stay as its author wrote them.
     own = resources.text("samples/article.md")
-    french = {*catalogue("fr").single.values(), own_name("en")}
-    told = [text for text in shown if text not in own and text not in french]
+    # Behind its beginning in French, a line may have a title with English words in its gaps.
+    french = [form for form in catalogue("fr").single.values() if GAP.sub("", form).strip()]
+    known = {*french, own_name("en")}
+    starts = tuple(form[: form.index("{")] for form in french if form.find("{") > 3)
+    told = [t for t in shown if t not in own and t not in known]
+    told = [t for t in told if not (" sur " in t and t.startswith(starts))]
     left = {source: [text for text in told if fits(text, source)] for source in english()}
     assert not {source: texts for source, texts in left.items() if texts}
 
