@@ -2399,6 +2399,34 @@
 <context>
     <name>findings</name>
     <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>later than</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>earlier than</source>
+        <translation>avant</translation>
+    </message>
+    <message>
         <source>up</source>
         <translation>à la hausse</translation>
     </message>
@@ -2565,6 +2593,10 @@
         <translation>La source a {source} ; arrondi comme imprimé, cela fait {claim}.</translation>
     </message>
     <message>
+        <source>The source has {theirs}, and the article says {ours}.</source>
+        <translation>La source a {theirs}, et l’article dit {ours}.</translation>
+    </message>
+    <message>
         <source>The source has {source}, which {claim} allows for.</source>
         <translation>La source a {source}, ce que {claim} admet.</translation>
     </message>
@@ -2597,8 +2629,8 @@
         <translation>Pour le même {thing}, la source a {source}, et non {claim}.</translation>
     </message>
     <message>
-        <source>The source has {source}, which {claim} does not allow for.</source>
-        <translation>La source a {source}, ce que {claim} n’admet pas.</translation>
+        <source>The source has {theirs} and the article {ours}: both cannot hold.</source>
+        <translation>La source a {theirs} et l’article {ours} : les deux ne peuvent pas être vrais.</translation>
     </message>
     <message>
         <source>The source has {source}, the article {claim}: the same digits, {power} times apart.</source>
@@ -2615,6 +2647,18 @@
     <message>
         <source>The source has {source}, but for {theirs}, not for {ours}.</source>
         <translation>La source a {source}, mais pour {theirs}, et non pour {ours}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}, which lies in {claim}.</source>
+        <translation>La source a {source}, qui se situe dans {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {source} without a year, the same day as {claim}.</source>
+        <translation>La source a {source} sans année, le même jour que {claim}.</translation>
+    </message>
+    <message>
+        <source>The source dates this {source}, which is not {claim}.</source>
+        <translation>La source date ceci de {source}, ce qui n’est pas {claim}.</translation>
     </message>
     <message>
         <source>The source dates this {source}, the article {claim}.</source>
