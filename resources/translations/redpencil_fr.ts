@@ -2398,74 +2398,6 @@
 </context>
 <context>
     <name>findings</name>
-    <message>
-        <source>about</source>
-        <translation>environ</translation>
-    </message>
-    <message>
-        <source>more than</source>
-        <translation>plus de</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <translation>au moins</translation>
-    </message>
-    <message>
-        <source>less than</source>
-        <translation>moins de</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>au plus</translation>
-    </message>
-    <message>
-        <source>later than</source>
-        <translation>après</translation>
-    </message>
-    <message>
-        <source>earlier than</source>
-        <translation>avant</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>à la hausse</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>à la baisse</translation>
-    </message>
-    <message>
-        <source>from the one to the other it is {count} years</source>
-        <translation>de l’une à l’autre il y a {count} ans</translation>
-    </message>
-    <message>
-        <source>at death that is an age of {count}</source>
-        <translation>au décès, cela fait {count} ans</translation>
-    </message>
-    <message>
-        <source>that leaves {count} siblings</source>
-        <translation>il reste {count} frères et sœurs</translation>
-    </message>
-    <message>
-        <source>added up, that makes {count}</source>
-        <translation>au total, cela fait {count}</translation>
-    </message>
-    <message>
-        <source>that is {count}</source>
-        <translation>cela fait {count}</translation>
-    </message>
-    <message>
-        <source>counted, the names are {count}</source>
-        <translation>les noms comptés, il y en a {count}</translation>
-    </message>
-    <message>
-        <source>{size} more in the article</source>
-        <translation>{size} de plus dans l’article</translation>
-    </message>
-    <message>
-        <source>{size} less in the article</source>
-        <translation>{size} de moins dans l’article</translation>
-    </message>
     <message numerus="yes">
         <source>All {n} words stand in the source in this order, exactly as quoted.</source>
         <extracomment>For 1: The word stands in the source as quoted.</extracomment>
@@ -2585,120 +2517,12 @@
         <translation>Aucun passage examiné n’a ces mots ni des mots proches.</translation>
     </message>
     <message>
-        <source>The source has {source}, the same value as {claim}.</source>
-        <translation>La source a {source}, la même valeur que {claim}.</translation>
-    </message>
-    <message>
-        <source>The source has {source}; rounded as it is printed, that is {claim}.</source>
-        <translation>La source a {source} ; arrondi comme imprimé, cela fait {claim}.</translation>
-    </message>
-    <message>
-        <source>The source has {theirs}, and the article says {ours}.</source>
-        <translation>La source a {theirs}, et l’article dit {ours}.</translation>
-    </message>
-    <message>
-        <source>The source has {source}, which {claim} allows for.</source>
-        <translation>La source a {source}, ce que {claim} admet.</translation>
-    </message>
-    <message>
-        <source>The source has {source}; converted, that is {claim}.</source>
-        <translation>La source a {source} ; converti, cela fait {claim}.</translation>
-    </message>
-    <message>
-        <source>{difference} ({share} %)</source>
-        <translation>{difference} ({share} %)</translation>
-    </message>
-    <message>
-        <source>The source has {source} where the article has {claim}: {difference}.</source>
-        <translation>La source a {source} là où l’article a {claim} : {difference}.</translation>
-    </message>
-    <message>
-        <source>{claim} goes {ours} in the article, but {source} goes {theirs} in the source.</source>
-        <translation>{claim} va {ours} dans l’article, mais {source} va {theirs} dans la source.</translation>
-    </message>
-    <message>
-        <source>{claim} stands in the source too, but there it is {theirs}, not {ours}.</source>
-        <translation>{claim} figure aussi dans la source, mais il y est question de {theirs}, et non de {ours}.</translation>
-    </message>
-    <message>
-        <source>{claim} stands in the source too, and nothing beside it doubts it; the article has {word}.</source>
-        <translation>{claim} figure aussi dans la source, où rien ne le met en doute ; l’article a {word}.</translation>
-    </message>
-    <message>
-        <source>Of the same {thing} the source has {source}, not {claim}.</source>
-        <translation>Pour le même {thing}, la source a {source}, et non {claim}.</translation>
-    </message>
-    <message>
-        <source>The source has {theirs} and the article {ours}: both cannot hold.</source>
-        <translation>La source a {theirs} et l’article {ours} : les deux ne peuvent pas être vrais.</translation>
-    </message>
-    <message>
-        <source>The source has {source}, the article {claim}: the same digits, {power} times apart.</source>
-        <translation>La source a {source}, l’article {claim} : les mêmes chiffres, à un facteur {power} près.</translation>
-    </message>
-    <message>
-        <source>The digits agree but the units do not: {claim} here, {source} there.</source>
-        <translation>Les chiffres concordent mais pas les unités : {claim} ici, {source} là.</translation>
-    </message>
-    <message>
-        <source>The numbers agree, but other things are counted: {claim} for {source}.</source>
-        <translation>Les nombres concordent, mais ce qui est compté diffère : {claim} pour {source}.</translation>
-    </message>
-    <message>
-        <source>The source has {source}, but for {theirs}, not for {ours}.</source>
-        <translation>La source a {source}, mais pour {theirs}, et non pour {ours}.</translation>
-    </message>
-    <message>
-        <source>The source has {source}, which lies in {claim}.</source>
-        <translation>La source a {source}, qui se situe dans {claim}.</translation>
-    </message>
-    <message>
-        <source>The source has {source} without a year, the same day as {claim}.</source>
-        <translation>La source a {source} sans année, le même jour que {claim}.</translation>
-    </message>
-    <message>
-        <source>The source dates this {source}, which is not {claim}.</source>
-        <translation>La source date ceci de {source}, ce qui n’est pas {claim}.</translation>
-    </message>
-    <message>
-        <source>The source dates this {source}, the article {claim}.</source>
-        <translation>La source date ceci de {source}, l’article de {claim}.</translation>
-    </message>
-    <message>
-        <source>The source has {source}; {total}, as in {claim}.</source>
-        <translation>La source a {source} ; {total}, comme dans {claim}.</translation>
-    </message>
-    <message>
-        <source>The source has {source}; {total}, not {claim}.</source>
-        <translation>La source a {source} ; {total}, et non {claim}.</translation>
-    </message>
-    <message>
-        <source>{low} or {high}</source>
-        <translation>{low} ou {high}</translation>
-    </message>
-    <message>
-        <source>No figure in the passages looked at counts the same thing as {claim}.</source>
-        <translation>Aucun chiffre des passages examinés ne compte la même chose que {claim}.</translation>
-    </message>
-    <message>
-        <source>The passages disagree: {source} stands in {where}.</source>
-        <translation>Les passages se contredisent : {source} figure dans {where}.</translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>un autre</translation>
-    </message>
-    <message>
         <source>The passage has {words} too; whether it bears the statement out is for you to read.</source>
         <translation>Le passage a {words} aussi ; à vous de lire s’il étaye l’affirmation.</translation>
     </message>
     <message>
         <source>No passage that was looked at shares a word with the statement.</source>
         <translation>Aucun passage examiné ne partage un mot avec l’affirmation.</translation>
-    </message>
-    <message>
-        <source>The claim has no number to compare.</source>
-        <translation>Le point n’a pas de nombre à comparer.</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3363,185 @@
     <message>
         <source>unnamed checker</source>
         <translation>vérificateur non nommé</translation>
+    </message>
+</context>
+<context>
+    <name>quantity_findings</name>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>later than</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>earlier than</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>à la hausse</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>à la baisse</translation>
+    </message>
+    <message>
+        <source>from the one to the other it is {count} years</source>
+        <translation>de l’une à l’autre il y a {count} ans</translation>
+    </message>
+    <message>
+        <source>at death that is an age of {count}</source>
+        <translation>au décès, cela fait {count} ans</translation>
+    </message>
+    <message>
+        <source>that leaves {count} siblings</source>
+        <translation>il reste {count} frères et sœurs</translation>
+    </message>
+    <message>
+        <source>added up, that makes {count}</source>
+        <translation>au total, cela fait {count}</translation>
+    </message>
+    <message>
+        <source>that is {count}</source>
+        <translation>cela fait {count}</translation>
+    </message>
+    <message>
+        <source>counted, the names are {count}</source>
+        <translation>les noms comptés, il y en a {count}</translation>
+    </message>
+    <message>
+        <source>{size} more in the article</source>
+        <translation>{size} de plus dans l’article</translation>
+    </message>
+    <message>
+        <source>{size} less in the article</source>
+        <translation>{size} de moins dans l’article</translation>
+    </message>
+    <message>
+        <source>The source has {source}, the same value as {claim}.</source>
+        <translation>La source a {source}, la même valeur que {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}; rounded as it is printed, that is {claim}.</source>
+        <translation>La source a {source} ; arrondi comme imprimé, cela fait {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {theirs}, and the article says {ours}.</source>
+        <translation>La source a {theirs}, et l’article dit {ours}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}, which {claim} allows for.</source>
+        <translation>La source a {source}, ce que {claim} admet.</translation>
+    </message>
+    <message>
+        <source>The source has {source}; converted, that is {claim}.</source>
+        <translation>La source a {source} ; converti, cela fait {claim}.</translation>
+    </message>
+    <message>
+        <source>{difference} ({share} %)</source>
+        <translation>{difference} ({share} %)</translation>
+    </message>
+    <message>
+        <source>The source has {source} where the article has {claim}: {difference}.</source>
+        <translation>La source a {source} là où l’article a {claim} : {difference}.</translation>
+    </message>
+    <message>
+        <source>{claim} goes {ours} in the article, but {source} goes {theirs} in the source.</source>
+        <translation>{claim} va {ours} dans l’article, mais {source} va {theirs} dans la source.</translation>
+    </message>
+    <message>
+        <source>{claim} stands in the source too, but there it is {theirs}, not {ours}.</source>
+        <translation>{claim} figure aussi dans la source, mais il y est question de {theirs}, et non de {ours}.</translation>
+    </message>
+    <message>
+        <source>{claim} stands in the source too, and nothing beside it doubts it; the article has {word}.</source>
+        <translation>{claim} figure aussi dans la source, où rien ne le met en doute ; l’article a {word}.</translation>
+    </message>
+    <message>
+        <source>Of the same {thing} the source has {source}, not {claim}.</source>
+        <translation>Pour le même {thing}, la source a {source}, et non {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {theirs} and the article {ours}: both cannot hold.</source>
+        <translation>La source a {theirs} et l’article {ours} : les deux ne peuvent pas être vrais.</translation>
+    </message>
+    <message>
+        <source>The source has {source}, the article {claim}: the same digits, {power} times apart.</source>
+        <translation>La source a {source}, l’article {claim} : les mêmes chiffres, à un facteur {power} près.</translation>
+    </message>
+    <message>
+        <source>The digits agree but the units do not: {claim} here, {source} there.</source>
+        <translation>Les chiffres concordent mais pas les unités : {claim} ici, {source} là.</translation>
+    </message>
+    <message>
+        <source>The numbers agree, but other things are counted: {claim} for {source}.</source>
+        <translation>Les nombres concordent, mais ce qui est compté diffère : {claim} pour {source}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}, but for {theirs}, not for {ours}.</source>
+        <translation>La source a {source}, mais pour {theirs}, et non pour {ours}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}, which lies in {claim}.</source>
+        <translation>La source a {source}, qui se situe dans {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {source} without a year, the same day as {claim}.</source>
+        <translation>La source a {source} sans année, le même jour que {claim}.</translation>
+    </message>
+    <message>
+        <source>The source dates this {source}, which is not {claim}.</source>
+        <translation>La source date ceci de {source}, ce qui n’est pas {claim}.</translation>
+    </message>
+    <message>
+        <source>The source dates this {source}, the article {claim}.</source>
+        <translation>La source date ceci de {source}, l’article de {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}; {total}, as in {claim}.</source>
+        <translation>La source a {source} ; {total}, comme dans {claim}.</translation>
+    </message>
+    <message>
+        <source>The source has {source}; {total}, not {claim}.</source>
+        <translation>La source a {source} ; {total}, et non {claim}.</translation>
+    </message>
+    <message>
+        <source>{low} or {high}</source>
+        <translation>{low} ou {high}</translation>
+    </message>
+    <message>
+        <source>No figure in the passages looked at counts the same thing as {claim}.</source>
+        <translation>Aucun chiffre des passages examinés ne compte la même chose que {claim}.</translation>
+    </message>
+    <message>
+        <source>The passages disagree: {source} stands in {where}.</source>
+        <translation>Les passages se contredisent : {source} figure dans {where}.</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>un autre</translation>
+    </message>
+    <message>
+        <source>The claim has no number to compare.</source>
+        <translation>Le point n’a pas de nombre à comparer.</translation>
     </message>
 </context>
 <context>

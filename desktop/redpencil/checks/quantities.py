@@ -17,7 +17,7 @@ from redpencil.claims.quantities.finding import find_quantities
 from redpencil.model import Evidence, Finding, FindingName, Passage, Quantity
 from redpencil.text.paragraphs import from_text
 from redpencil.text.sentences import find_sentences
-from redpencil.words import findings as say
+from redpencil.words import quantity_findings as say
 
 SUPPORTING: frozenset[FindingName] = frozenset({"equal", "rounded", "hedge_holds"})
 """The findings with which a source bears a figure out."""

@@ -9,7 +9,7 @@ from redpencil.checks.subjects import same_subject
 from redpencil.checks.wording import listed
 from redpencil.model import Finding, Quantity
 from redpencil.text.tokens import stem
-from redpencil.words import findings as say
+from redpencil.words import quantity_findings as say
 
 # How many years the units of a claim are.
 _YEARS = {"year": 1, "season": 1, "decade": 10, "century": 100}

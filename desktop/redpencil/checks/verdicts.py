@@ -26,7 +26,7 @@ from redpencil.checks.subjects import (
 from redpencil.checks.wording import STOP
 from redpencil.model import Finding, FindingName, Quantity
 from redpencil.text.tokens import stem
-from redpencil.words import findings as say
+from redpencil.words import quantity_findings as say
 
 # Where the nouns differ ("militants", "fighters") the words around must speak for one thing.
 _NEAR_ENOUGH = 0.4
