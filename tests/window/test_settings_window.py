@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from redpencil import settings
@@ -18,6 +18,7 @@ from redpencil.settings import Settings
 from redpencil.window.main_window import MainWindow
 from redpencil.window.settings_window import SettingsWindow
 from redpencil.words import settings as words
+from redpencil.words.languages import AS_THE_SYSTEM, INTERFACE
 
 Make = Callable[[], MainWindow]
 
@@ -113,3 +114,17 @@ def test_a_file_that_is_no_log_is_refused_in_one_sentence(
     qtbot.waitUntil(lambda: "wrong.db" in reading.panes.message.words and
                     "…" not in reading.panes.message.words, timeout=8_000)  # fmt: skip
     assert reading.panes.message.words.endswith(".")
+
+
+def test_a_language_that_is_chosen_is_kept_for_the_next_start(reading: MainWindow) -> None:
+    dialogue = opened(reading)
+    box = next(one for one in dialogue.findChildren(QComboBox) if one.accessibleName() == INTERFACE)
+    assert [box.itemText(number) for number in range(box.count())] == [
+        AS_THE_SYSTEM,
+        "English",
+        "Français",
+    ]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert settings.load().language == "fr"
+    assert dialogue.windowTitle() == words.TITLE
