@@ -235,12 +235,16 @@
         <translation>Pas celui-ci</translation>
     </message>
     <message>
-        <source>This passage is not about the claim; do not show it again here</source>
-        <translation>Ce passage ne porte pas sur le point ; ne plus le montrer ici</translation>
+        <source>This passage is not about the claim; do not show it again here, nor in reports</source>
+        <translation>Ce passage ne porte pas sur le point ; ne plus le montrer ici, ni dans les rapports</translation>
     </message>
     <message>
-        <source>Show what was set aside</source>
-        <translation>Montrer ce qui a été écarté</translation>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>This passage is about the claim after all</source>
+        <translation>Ce passage porte bien sur le point</translation>
     </message>
     <message>
         <source>Cite selection</source>
@@ -261,6 +265,14 @@
     <message>
         <source>Everything found was set aside.</source>
         <translation>Tout ce qui a été trouvé a été écarté.</translation>
+    </message>
+    <message>
+        <source>Show what was set aside ({count})</source>
+        <translation>Montrer ce qui a été écarté ({count})</translation>
+    </message>
+    <message>
+        <source>Hide what was set aside ({count})</source>
+        <translation>Masquer ce qui a été écarté ({count})</translation>
     </message>
     <message>
         <source>It comes to {result}.</source>
@@ -845,6 +857,46 @@
         <translation>Montrer ou masquer la bibliothèque de sources</translation>
     </message>
     <message>
+        <source>Watch a folder…</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Let new files of a folder become sources by themselves</source>
+        <translation>Faire des nouveaux fichiers d’un dossier des sources, sans autre geste</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Open the next passage that was found for the claim</source>
+        <translation>Ouvrir le passage suivant trouvé pour le point</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Open the passage before that was found for the claim</source>
+        <translation>Ouvrir le passage précédent trouvé pour le point</translation>
+    </message>
+    <message>
+        <source>Source as text</source>
+        <translation>Source en texte</translation>
+    </message>
+    <message>
+        <source>Show a source as text, or as its table or printed pages</source>
+        <translation>Montrer une source en texte, en tableau ou en pages imprimées</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Show or hide the headings of the article</source>
+        <translation>Montrer ou masquer les titres de l’article</translation>
+    </message>
+    <message>
         <source>Guide…</source>
         <translation>Guide…</translation>
     </message>
@@ -983,6 +1035,26 @@
     <message>
         <source>Choose the new draft</source>
         <translation>Choisir la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Left off: no draft was laid on, and nothing was recorded.</source>
+        <translation>Abandonné : aucune version n’a été superposée, et rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+    <message>
+        <source>This article was pasted. Its next draft can be pasted too, or come from a file.</source>
+        <translation>Cet article a été collé. Sa prochaine version peut l’être aussi, ou venir d’un fichier.</translation>
+    </message>
+    <message>
+        <source>Paste the new draft</source>
+        <translation>Coller la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>Events of this article</source>
@@ -1402,6 +1474,22 @@
         <translation>il n’a pas de lignes minutées</translation>
     </message>
     <message>
+        <source>it took longer than {seconds} s</source>
+        <translation>cela a dépassé {seconds} s</translation>
+    </message>
+    <message>
+        <source>it needed more than {limit} MB of memory</source>
+        <translation>cela demandait plus de {limit} Mo de mémoire</translation>
+    </message>
+    <message>
+        <source>its file was closed meanwhile</source>
+        <translation>son fichier a été fermé entre-temps</translation>
+    </message>
+    <message>
+        <source>it does not hold this document any more</source>
+        <translation>il ne contient plus ce document</translation>
+    </message>
+    <message>
         <source>its contents are not laid out as its kind asks for</source>
         <translation>son contenu n’est pas disposé comme son type l’exige</translation>
     </message>
@@ -1608,6 +1696,10 @@
         <translation>Comme version {number}, il garde celles dont les mots sont toujours là.</translation>
     </message>
     <message>
+        <source>In that log alone: “{title}”, which reads like another draft of “{other}” ({article}). Lay that draft on it as a new revision, then merge again: so both logs tell of one article.</source>
+        <translation>Dans cet autre journal seulement : « {title} », qui ressemble à une autre version de « {other} » ({article}). Superposez-lui cette version comme nouvelle version, puis fusionnez de nouveau : les deux journaux parleront alors d’un seul article.</translation>
+    </message>
+    <message>
         <source>Do that with: {command}</source>
         <translation>Pour cela : {command}</translation>
     </message>
@@ -1756,6 +1848,38 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>{name} holds a table of more than {limit} cells; save the rows and columns that you need as a table of their own, and open that.</source>
+        <translation>{name} contient un tableau de plus de {limit} cellules ; enregistrez à part les lignes et colonnes qu’il vous faut, et ouvrez ce tableau.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {name} could not be shown as it was printed ({reason}); read its text instead, or open the file in its own program.</source>
+        <translation>La page {page} de {name} n’a pas pu être montrée telle qu’imprimée ({reason}) ; lisez plutôt son texte, ou ouvrez le fichier dans son propre programme.</translation>
+    </message>
+    <message>
+        <source>{name} has changed since it was read, so its pages do not belong to the text shown here; add it again to read it as it is now.</source>
+        <translation>{name} a changé depuis sa lecture, ses pages ne correspondent donc pas au texte montré ici ; ajoutez-le de nouveau pour le lire tel qu’il est.</translation>
+    </message>
+    <message>
+        <source>{name} has no printed pages to show; its text is all that was read.</source>
+        <translation>{name} n’a pas de pages imprimées à montrer ; seul son texte a été lu.</translation>
+    </message>
+    <message>
+        <source>The page at {name} was not kept as it was seen, so its pages cannot be shown; read its text instead, or open the address in a browser.</source>
+        <translation>La page {name} n’a pas été conservée telle que vue, ses pages ne peuvent donc pas être montrées ; lisez plutôt son texte, ou ouvrez l’adresse dans un navigateur.</translation>
+    </message>
+    <message>
+        <source>Searching by meaning needs the package numpy, which is not installed; install the extra with: pip install 'redpencil[semantic]'.</source>
+        <translation>La recherche par le sens demande le paquet numpy, qui n’est pas installé ; installez le complément avec : pip install redpencil[semantic].</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds no sentence model that can be used ({reason}); it needs config.json, vocab.txt and model.safetensors.</source>
+        <translation>Le dossier {name} ne contient pas de modèle de phrases utilisable ({reason}) ; il y faut config.json, vocab.txt et model.safetensors.</translation>
+    </message>
+    <message>
+        <source>No sentence model is named; name its folder with `--model FOLDER`, or as “sentence_model” in the settings.</source>
+        <translation>Aucun modèle de phrases n’est nommé ; nommez son dossier avec `--model DOSSIER`, ou comme « sentence_model » dans les réglages.</translation>
+    </message>
     <message>
         <source>{name} is empty, so there is nothing to check; choose another file.</source>
         <translation>{name} est vide, il n’y a donc rien à vérifier ; choisissez un autre fichier.</translation>
@@ -2526,6 +2650,33 @@
     </message>
 </context>
 <context>
+    <name>hits</name>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>No passage was found for this claim; choose another claim, or add sources.</source>
+        <translation>Aucun passage n’a été trouvé pour ce point ; choisissez un autre point, ou ajoutez des sources.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits</source>
+        <extracomment>For 1: {n} hit</extracomment>
+        <translation>
+            <numerusform>{n} occurrence</numerusform>
+            <numerusform>{n} occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hit {place} of {total}</source>
+        <translation>occurrence {place} sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Change keys</source>
@@ -2833,6 +2984,18 @@
     <message>
         <source>document</source>
         <translation>document</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>communiqué</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>entretien</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3466,10 @@
         <translation>{status} sur {words}</translation>
     </message>
     <message>
+        <source>bringing a passage back for {words}</source>
+        <translation>rétablissement d’un passage pour {words}</translation>
+    </message>
+    <message>
         <source>setting a passage aside for {words}</source>
         <translation>mise à l’écart d’un passage pour {words}</translation>
     </message>
@@ -3319,6 +3486,10 @@
         <translation>le journal intégré ({events})</translation>
     </message>
     <message>
+        <source>Passage brought back</source>
+        <translation>Passage rétabli</translation>
+    </message>
+    <message>
         <source>Passage set aside</source>
         <translation>Passage écarté</translation>
     </message>
@@ -3333,6 +3504,29 @@
     <message>
         <source>Cleared</source>
         <translation>Effacé</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The headings of the article; Enter goes to one.</source>
+        <translation>Les titres de l’article ; Entrée mène à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>Cet article n’a pas de titres.</translation>
+    </message>
+    <message>
+        <source>{words}, level {level}, being read</source>
+        <translation>{words}, niveau {level}, en cours de lecture</translation>
+    </message>
+    <message>
+        <source>{words}, level {level}</source>
+        <translation>{words}, niveau {level}</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4117,82 @@
         <translation>baisse</translation>
     </message>
     <message>
+        <source>January</source>
+        <translation>janvier</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>février</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>avril</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>juillet</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septembre</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octobre</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>novembre</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>décembre</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} à {high}</translation>
     </message>
@@ -4019,12 +4289,28 @@
         <translation>Convertit</translation>
     </message>
     <message>
-        <source>the figure before the brackets</source>
-        <translation>le chiffre devant les parenthèses</translation>
+        <source>Counted from</source>
+        <translation>Compté depuis</translation>
+    </message>
+    <message>
+        <source>{day}, the article’s date</source>
+        <translation>{day}, date de l’article</translation>
     </message>
     <message>
         <source>Counted</source>
         <translation>Compté</translation>
+    </message>
+    <message>
+        <source>the figure before the brackets</source>
+        <translation>le chiffre devant les parenthèses</translation>
+    </message>
+    <message>
+        <source>the figure before the brackets, which comes to {worth} {unit}</source>
+        <translation>le chiffre devant les parenthèses, qui fait {worth} {unit}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
     </message>
     <message>
         <source>{value} percent</source>
@@ -4959,6 +5245,14 @@
         <translation>Il renvoie à quelque chose par son numéro, comme dans « article 88 ».</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>It tells the kind of a thing, as in “a four-cylinder engine”.</source>
+        <translation>Il dit le type d’une chose, comme dans « un moteur à quatre cylindres ».</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -5084,6 +5378,10 @@
         <translation>Fichier le plus gros</translation>
     </message>
     <message>
+        <source>Most files of a watched folder</source>
+        <translation>Fichiers d’un dossier surveillé, au plus</translation>
+    </message>
+    <message>
         <source>Stop fetching a page after</source>
         <translation>Arrêter d’attendre une page après</translation>
     </message>
@@ -5102,6 +5400,144 @@
     <message>
         <source>Decisions are signed with your login, “{login}”, as long as you have set no name.</source>
         <translation>Les décisions sont signées de votre identifiant, « {login} », tant que vous n’avez pas indiqué de nom.</translation>
+    </message>
+</context>
+<context>
+    <name>shelf</name>
+    <message>
+        <source>Describe</source>
+        <translation>Décrire</translation>
+    </message>
+    <message>
+        <source>Say what kind of source it is, of which date, and whether it is primary</source>
+        <translation>Dire de quel type de source il s’agit, de quelle date, et si elle est primaire</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Primary source</source>
+        <translation>Source primaire</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Date…</translation>
+    </message>
+    <message>
+        <source>Its date, say 2024-03-05, 2024-03 or 2024; Enter keeps it</source>
+        <translation>Sa date, par exemple 2024-03-05, 2024-03 ou 2024 ; Entrée la garde</translation>
+    </message>
+    <message>
+        <source>“{words}” is no date; write 2024-03-05, 2024-03 or 2024.</source>
+        <translation>« {words} » n’est pas une date ; écrivez 2024-03-05, 2024-03 ou 2024.</translation>
+    </message>
+    <message>
+        <source>file is gone</source>
+        <translation>fichier disparu</translation>
+    </message>
+    <message>
+        <source>The file is not where it was read from; its words stay in the library.</source>
+        <translation>Le fichier n’est plus là où il a été lu ; ses mots restent dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Watch a folder for sources</source>
+        <translation>Surveiller un dossier de sources</translation>
+    </message>
+    <message>
+        <source>Watching {name}</source>
+        <translation>Surveillance de {name}</translation>
+    </message>
+    <message>
+        <source>{name} is not there</source>
+        <translation>{name} n’est pas là</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Watch this folder no more; its sources stay</source>
+        <translation>Ne plus surveiller ce dossier ; ses sources restent</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the files are in the library already.</source>
+        <extracomment>For 1: “{title}” is in the library already.</extracomment>
+        <translation>
+            <numerusform>« {title} » est déjà dans la bibliothèque.</numerusform>
+            <numerusform>{n} des fichiers sont déjà dans la bibliothèque.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files came from a watched folder.</source>
+        <extracomment>For 1: “{name}” came from a watched folder.</extracomment>
+        <translation>
+            <numerusform>« {name} » est venu d’un dossier surveillé.</numerusform>
+            <numerusform>{n} fichiers sont venus d’un dossier surveillé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files changed and were read again.</source>
+        <extracomment>For 1: “{name}” changed and was read again.</extracomment>
+        <translation>
+            <numerusform>« {name} » a changé et a été relu.</numerusform>
+            <numerusform>{n} fichiers ont changé et ont été relus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are no longer in the watched folder; what was read stays in the library.</source>
+        <extracomment>For 1: “{name}” is no longer in the watched folder; what was read stays in the library.</extracomment>
+        <translation>
+            <numerusform>« {name} » n’est plus dans le dossier surveillé ; ce qui a été lu reste dans la bibliothèque.</numerusform>
+            <numerusform>{n} fichiers ne sont plus dans le dossier surveillé ; ce qui a été lu reste dans la bibliothèque.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files of a watched folder left out: too many or too large; see the settings.</source>
+        <extracomment>For 1: {n} file of a watched folder left out: too many or too large; see the settings.</extracomment>
+        <translation>
+            <numerusform>{n} fichier d’un dossier surveillé laissé de côté : trop nombreux ou trop gros ; voir les réglages.</numerusform>
+            <numerusform>{n} fichiers d’un dossier surveillé laissés de côté : trop nombreux ou trop gros ; voir les réglages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The watched folder {names} is not there.</source>
+        <translation>Le dossier surveillé {names} n’est pas là.</translation>
+    </message>
+</context>
+<context>
+    <name>source_forms</name>
+    <message>
+        <source>As text</source>
+        <translation>En texte</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>As pages</source>
+        <translation>En pages</translation>
+    </message>
+    <message>
+        <source>The rows of the source; select cells and press C to cite their rows.</source>
+        <translation>Les lignes de la source ; sélectionnez des cellules et appuyez sur C pour citer leurs lignes.</translation>
+    </message>
+    <message>
+        <source>Drawing page {number}…</source>
+        <translation>Dessin de la page {number}…</translation>
+    </message>
+    <message>
+        <source>{words}, passage</source>
+        <translation>{words}, passage</translation>
+    </message>
+    <message>
+        <source>{title}, page {number} of {pages}</source>
+        <translation>{title}, page {number} sur {pages}</translation>
+    </message>
+    <message>
+        <source>{title}, page {number}</source>
+        <translation>{title}, page {number}</translation>
     </message>
 </context>
 <context>
@@ -5174,6 +5610,10 @@
     <message>
         <source>Fetch it</source>
         <translation>Aller la chercher</translation>
+    </message>
+    <message>
+        <source>Fetch it again</source>
+        <translation>La récupérer de nouveau</translation>
     </message>
     <message>
         <source>Asking for {address}; its machine is told only that {agent} asks.</source>
@@ -5444,54 +5884,6 @@ Ouvrez un article, ou déposez-en un ici.</translation>
         <translation>Autres statuts</translation>
     </message>
     <message>
-        <source>January</source>
-        <translation>janvier</translation>
-    </message>
-    <message>
-        <source>February</source>
-        <translation>février</translation>
-    </message>
-    <message>
-        <source>March</source>
-        <translation>mars</translation>
-    </message>
-    <message>
-        <source>April</source>
-        <translation>avril</translation>
-    </message>
-    <message>
-        <source>May</source>
-        <translation>mai</translation>
-    </message>
-    <message>
-        <source>June</source>
-        <translation>juin</translation>
-    </message>
-    <message>
-        <source>July</source>
-        <translation>juillet</translation>
-    </message>
-    <message>
-        <source>August</source>
-        <translation>août</translation>
-    </message>
-    <message>
-        <source>September</source>
-        <translation>septembre</translation>
-    </message>
-    <message>
-        <source>October</source>
-        <translation>octobre</translation>
-    </message>
-    <message>
-        <source>November</source>
-        <translation>novembre</translation>
-    </message>
-    <message>
-        <source>December</source>
-        <translation>décembre</translation>
-    </message>
-    <message>
         <source>{kind} {place} of {total}</source>
         <translation>{kind} {place} sur {total}</translation>
     </message>
@@ -5546,6 +5938,10 @@ Ouvrez un article, ou déposez-en un ici.</translation>
     <message>
         <source>source {place} of {total}, {title}, {details}</source>
         <translation>source {place} sur {total}, {title}, {details}</translation>
+    </message>
+    <message>
+        <source>made findable by meaning</source>
+        <translation>rendu trouvable par le sens</translation>
     </message>
     <message>
         <source>{place} of {total}</source>

@@ -19,8 +19,8 @@ from redpencil.cli.parsing import Parts, add_command, positive
 from redpencil.errors import InputError, StoreError
 from redpencil.model import Event
 from redpencil.words import status_label
-from redpencil.words.drafts import another_draft
 from redpencil.words.command_line import NO_ARTICLES, log_now, log_whole
+from redpencil.words.drafts import another_draft
 from redpencil.words.log import (
     DISPUTED,
     DISPUTES,

@@ -102,6 +102,9 @@ _SOURCE_KINDS: Mapping[str, str] = each_said(
         "web page": "web page",
         "data": "data",
         "document": "document",
+        "report": "report",
+        "release": "release",
+        "interview": "interview",
     }
 )
 
