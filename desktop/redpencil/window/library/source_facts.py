@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from redpencil.model import Source
 from redpencil.words import shelf as words
+from redpencil.words.labels import source_kind
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -54,13 +55,14 @@ class FactsMenu(QMenu):
         if source is None:
             return
         self._primary.setChecked(source.primary)
-        if source.kind not in [action.text() for action in self._kinds.actions()]:
+        if source.kind not in [action.data() for action in self._kinds.actions()]:
             self._add_kind(source.kind)
         for action in self._kinds.actions():
-            action.setChecked(action.text() == source.kind)
+            action.setChecked(action.data() == source.kind)
 
     def _add_kind(self, kind: str) -> None:
-        action = self.addAction(kind)
+        action = self.addAction(source_kind(kind))
+        action.setData(kind)
         action.setCheckable(True)
         action.triggered.connect(partial(self._take_kind, kind))
         self._kinds.addAction(action)
