@@ -15,6 +15,7 @@ from redpencil.documents.languages import told
 from redpencil.documents.structure import Flow
 from redpencil.documents.transcripts import find_turns
 from redpencil.model import Document
+from redpencil.text.table_rows import AFTER_HEAD, cells_of
 from redpencil.words.documents import remark
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def _fuller(tree: LexborHTMLParser, extract: _Extract) -> tuple[Draft, bool]:
     own = structure.read_blocks(root)
     if not own.blocks and extract.draft.length < _LEAST_LETTERS:
         return own, False  # the extract of a page without an article is its menu
-    same = own.length <= _SAME_WORDS * extract.draft.length
+    same = _without_heads(own) <= _SAME_WORDS * _without_heads(extract.draft)
     if same and len(own.blocks) > len(extract.draft.blocks):
         return own, False
     if marked:
@@ -188,6 +189,14 @@ def _fuller(tree: LexborHTMLParser, extract: _Extract) -> tuple[Draft, bool]:
         return (own if lost else extract.draft), False
     little = extract.draft.length < min(_LEAST_LETTERS, _LEAST_OF_PAGE * own.length)
     return (own, True) if little else (extract.draft, False)
+
+
+def _without_heads(draft: Draft) -> int:
+    """The length of a draft, without the heads that the rows of its tables repeat."""
+    text = "".join(draft.pieces)
+    rows = (cells_of(text[b.start : b.end]) for b in draft.blocks if b.kind == "row")
+    heads = (len(cell.head) + len(AFTER_HEAD) for row in rows for cell in row if cell.head)
+    return draft.length - sum(heads)
 
 
 def _title(tree: LexborHTMLParser, draft: Draft, extract: _Extract) -> str:

@@ -12,6 +12,7 @@ from redpencil.documents.building import Draft, Line, clean, squeeze
 from redpencil.documents.encodings import decode
 from redpencil.errors import InputError
 from redpencil.model import Document
+from redpencil.text.table_rows import AFTER_HEAD, BETWEEN
 from redpencil.words.documents import reason, remark
 
 MOST_CELLS = 2_000_000
@@ -57,7 +58,7 @@ def add_rows(
     """
     if header and not any(any(squeeze(cell) for cell in row) for row in rows):
         draft.add(
-            "row", " · ".join(filter(None, map(squeeze, header))), 0, f"{table}row {first - 1}"
+            "row", BETWEEN.join(filter(None, map(squeeze, header))), 0, f"{table}row {first - 1}"
         )
         return
     for number, row in enumerate(rows, first):
@@ -86,8 +87,8 @@ def row_in_words(header: Sequence[str], row: Sequence[str]) -> str:
         words = squeeze(cell)
         head = squeeze(header[place]) if place < len(header) else ""
         if words:
-            cells.append(f"{head}: {words}" if head else words)
-    return " · ".join(cells)
+            cells.append(f"{head}{AFTER_HEAD}{words}" if head else words)
+    return BETWEEN.join(cells)
 
 
 def _rows(text: str, name: str) -> list[list[str]]:

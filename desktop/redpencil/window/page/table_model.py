@@ -16,13 +16,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 
 from redpencil.model import Block, Document
+from redpencil.text.table_rows import AFTER_HEAD, BETWEEN, cells_of
 from redpencil.window.look import fonts
 from redpencil.words.source_forms import cell_spoken
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-# As the readers of tables join a row: "country: Chad · troops: 2250".
-_BETWEEN, _AFTER_HEAD = " · ", ": "
 # Rows from all over the table, by which its columns are known.
 _SAMPLE = 400
 # A head stands in at least this share of the rows; words before a colon in a cell do not.
@@ -147,20 +146,19 @@ class TableModel(QAbstractTableModel):
             return {0: Cell(block.start, block.end, " ".join(text.split()))}
         found: dict[int, Cell] = {}
         last = 0
-        for start, head, words in _pieces(text):
+        for cell in cells_of(text):
+            head, words, at = cell.head, cell.words, cell.start
             column = self._column(head, found)
             if column is None:
                 # A column without a head, or words of the cell before that look like a new one.
                 bare = (n for n, known in enumerate(self._heads) if not known and n not in found)
                 column = next(bare, last)
-                words, head = (
-                    text[start : start + len(head) + 2 + len(words)] if head else words,
-                    "",
-                )
-            at = block.start + start + (len(head) + len(_AFTER_HEAD) if head else 0)
+                at -= len(head) + len(AFTER_HEAD) if head else 0
+                words = text[at : cell.end]
+            at += block.start
             if column in found:
                 before = found[column]
-                at, words = before.start, f"{before.words}{_BETWEEN}{words}"
+                at, words = before.start, f"{before.words}{BETWEEN}{words}"
             found[column] = Cell(at, min(block.end, at + len(words)), words)
             last = column
         return found
@@ -173,33 +171,24 @@ class TableModel(QAbstractTableModel):
         return next(fits, None)
 
 
-def _pieces(text: str) -> list[tuple[int, str, str]]:
-    """The cells of a row as (place, head, words); the head is empty where none is told."""
-    found: list[tuple[int, str, str]] = []
-    start = 0
-    for part in text.split(_BETWEEN):
-        head, colon, words = part.partition(_AFTER_HEAD)
-        found.append((start, head, words) if colon else (start, "", part))
-        start += len(part) + len(_BETWEEN)
-    return found
-
-
 def _heads(document: Document) -> tuple[str, ...]:
     """The heads of the columns, in order; "" for each column that has none."""
     rows = [block for block in document.blocks if block.kind == "row"]
     step = max(1, len(rows) // _SAMPLE)
-    sample = [_pieces(document.text[b.start : b.end]) for b in rows[::step]]
+    sample = [
+        [cell.head for cell in cells_of(document.text[b.start : b.end])] for b in rows[::step]
+    ]
     enough = max(1.0, _SHARE * len(sample))
-    counts = Counter(head for pieces in sample for head in {head for _, head, _ in pieces})
+    counts = Counter(head for heads in sample for head in set(heads))
     times = Counter[str]()
-    for pieces in sample:
-        for head, count in Counter(head for _, head, _ in pieces if head).items():
+    for heads in sample:
+        for head, count in Counter(filter(None, heads)).items():
             if counts[head] >= enough:
                 times[head] = max(times[head], count)
-    bare = Counter(sum(head not in times for _, head, _ in pieces) for pieces in sample)
+    bare = Counter(sum(head not in times for head in heads) for heads in sample)
     without = max((n for n in bare if sum(bare[m] for m in bare if m >= n) >= enough), default=0)
-    heads = [head for head in times for _ in range(times[head])]
-    return (*heads, *[""] * without) or ("",)
+    known = [head for head in times for _ in range(times[head])]
+    return (*known, *[""] * without) or ("",)
 
 
 def _number(locator: str) -> str:
