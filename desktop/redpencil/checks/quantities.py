@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from redpencil.checks import dates
 from redpencil.checks.ages import read_ages
+from redpencil.checks.cells import cells_beside, differing, stands_for
 from redpencil.checks.counting import counts_the_same
 from redpencil.checks.lining_up import Fit, Side, fit, read_sentence
 from redpencil.checks.reckoning import may_be_worked_out, reckon
@@ -17,6 +18,7 @@ from redpencil.claims.quantities.finding import find_quantities
 from redpencil.model import Evidence, Finding, FindingName, Passage, Quantity
 from redpencil.text.paragraphs import from_text
 from redpencil.text.sentences import find_sentences
+from redpencil.text.table_rows import Cell, cell_locator, is_row, table_of
 from redpencil.words import quantity_findings as say
 
 SUPPORTING: frozenset[FindingName] = frozenset({"equal", "rounded", "hedge_holds"})
@@ -40,11 +42,13 @@ _MOST_OF_A_CLAIM, _MOST_OF_A_PASSAGE = 60, 400
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What is seen between a claim's figure and one of a passage."""
+    """What is seen between a claim's figure and one of a passage; ``cell`` is that of a table."""
 
     finding: Finding
     fit: Fit
     side: Side
+    cell: Cell | None = None
+    total: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -109,16 +113,35 @@ def compare_quantity(
     at = max(sentence.find(quantity.raw), 0)
     ours = Side.of(quantity, read_sentence(sentence), (at, at + len(quantity.raw)))
     found: list[tuple[tuple[float, ...], Evidence]] = []
-    for passage in passages:
-        seen = _best(ours, passage)
+    for passage, seen in _without_totals([(p, _best(ours, p)) for p in passages]):
         if seen is not None:
             theirs = seen.side.quantity
+            where = passage if seen.cell is None else _at_cell(passage, seen.cell)
             found.append(
-                (_sort_key(seen), Evidence("", passage, seen.finding, theirs.start, theirs.end))
+                (_sort_key(seen), Evidence("", where, seen.finding, theirs.start, theirs.end))
             )
     found.sort(key=lambda pair: pair[0])
     seen_all = _disagreeing([evidence for _, evidence in found])
     return tuple(seen_all) or (nothing_found(quantity),)
+
+
+def _without_totals(
+    found: list[tuple[Passage, _Seen | None]],
+) -> list[tuple[Passage, _Seen | None]]:
+    """Without the total of a table that differs, where the claim names another row of the table."""
+    named = {
+        (passage.source, table_of(passage.locator))
+        for passage, seen in found
+        if seen is not None and seen.cell is not None and not seen.total
+    }
+    return [
+        (passage, seen)
+        for passage, seen in found
+        if seen is None
+        or not seen.total
+        or seen.finding.name in SUPPORTING
+        or (passage.source, table_of(passage.locator)) not in named
+    ]
 
 
 def _disagreeing(found: list[Evidence]) -> list[Evidence]:
@@ -173,6 +196,9 @@ def _fit(ours: Side, theirs: Side, passage: Passage) -> Fit:
 
 def _best(ours: Side, passage: Passage) -> _Seen | None:
     """What is seen between the claim and the figure of a passage that lines up best."""
+    if is_row(passage.locator):
+        seen = _in_cells(ours, passage)
+        return min(seen, key=_sort_key) if seen else None
     there = quantities_in(passage.text)[:_MOST_OF_A_PASSAGE]
     pairs = [(theirs, _fit(ours, theirs, passage)) for theirs in there]
     pairs = _counterparts(ours, pairs)
@@ -188,6 +214,26 @@ def _best(ours: Side, passage: Passage) -> _Seen | None:
         if denied or all(one.finding.weak for one in seen):
             seen = denied or [*seen, *reckoned]
     return min(seen, key=_sort_key) if seen else None
+
+
+def _in_cells(ours: Side, passage: Passage) -> list[_Seen]:
+    """What is seen between the claim and the cells of a row that may be told of its thing."""
+    read = tuple(side.quantity for side in quantities_in(passage.text)[:_MOST_OF_A_PASSAGE])
+    seen: list[_Seen] = []
+    for one in cells_beside(ours, passage.text, passage.title, read):
+        how = _fit(ours, one.side, passage)
+        finding = judge(ours, one.side, how)
+        if finding is not None and finding.name not in SUPPORTING and not stands_for(ours, one):
+            finding = None
+        if finding is None or finding.name == "differs":
+            finding = differing(ours, one) or finding
+        if finding is not None:
+            seen.append(_Seen(finding, how, one.side, one.cell, one.total))
+    return seen
+
+
+def _at_cell(passage: Passage, cell: Cell) -> Passage:
+    return replace(passage, locator=cell_locator(passage.locator, cell.head))
 
 
 @lru_cache(maxsize=4096)

@@ -317,6 +317,22 @@ def _other_value(
     return "differs", say.differs(a.raw, b.raw, apart, share), rule, weak
 
 
+def other_cell(ours: Side, theirs: Side, *, weak: bool) -> Finding | None:
+    """That a cell of the claim's own row and column has another value; None for one too far off."""
+    a, b = ours.quantity, theirs.quantity
+    left, right = figures.figure_of(a), figures.figure_of(b)
+    if left is None or right is None or a.kind in ("date", "ordinal"):
+        return None
+    if a.unit != b.unit and figures.dimension(a.unit) is not None:
+        left, right = figures.converted(left), figures.converted(right)
+        if left is None or right is None or left.unit != right.unit:
+            return None
+    if not near_miss(left, right) or not figures.apart(a, b, left, right):
+        return None
+    name, why, rule, _ = _other_value(a, b, left, right, "other_cell", weak=weak)
+    return Finding(name, why, rule, (), a, b, weak)
+
+
 def _lines_up(
     ours: Side,
     theirs: Side,

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable
 
 from redpencil.model import Amendment, Evidence
+from redpencil.text.table_rows import row_locator
 
 PART = "not_evidence"
 # Enough to tell the passages of one place of one source apart.
@@ -24,7 +25,7 @@ def entry_of(evidence: Evidence) -> Entry:
     if passage is None:
         return ()
     words = passage.text.encode("utf-8", "surrogatepass")
-    return passage.source, passage.locator, hashlib.sha256(words).hexdigest()[:_DIGITS]
+    return passage.source, row_locator(passage.locator), hashlib.sha256(words).hexdigest()[:_DIGITS]
 
 
 def entries(amendments: Iterable[Amendment], claim: str) -> set[Entry]:

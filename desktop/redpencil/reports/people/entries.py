@@ -8,6 +8,7 @@ from redpencil.model import Check, Evidence, Source
 from redpencil.reports.model import Item
 from redpencil.reports.people.pictures import interval
 from redpencil.reports.people.values import Entry, Row, Run, Runs, Seen, plain
+from redpencil.text.table_rows import row_locator
 from redpencil.words.labels import STATUS_LABELS, finding_label, kind_label, status_label
 from redpencil.words.log import event_words
 from redpencil.words.places import passage_place
@@ -113,8 +114,8 @@ def _is_cited(evidence: Evidence, item: Item) -> bool:
     citation, passage = item.check.citation if item.check else None, evidence.passage
     if citation is None or passage is None:
         return False
-    here = (passage.source, passage.locator, passage.text)
-    return here == (citation.source, citation.locator, citation.passage)
+    here = (passage.source, row_locator(passage.locator), passage.text)
+    return here == (citation.source, row_locator(citation.locator), citation.passage)
 
 
 def diff_runs(evidence: Evidence) -> Runs:
