@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Literal, Self
 
 from redpencil import plugins, resources
+from redpencil.adding_up import Sums, with_sums
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.merging import Merge, merge
 from redpencil.checklog.searching import Hit
@@ -100,6 +101,7 @@ class Desk:
         self._log = CheckLog(log)
         self._library_path = library
         self._opened_library: Library | None = None
+        self._sums = Sums()
 
     def __enter__(self) -> Self:
         return self
@@ -186,7 +188,9 @@ class Desk:
         passages = list(find_passages(self.library, claim, document, 3 * limit))
         for provider in plugins.providers():
             passages += provider.search(query_for(claim, document), limit)
-        return tuple(plugins.lay_beside(claim, document, passages)[:limit])
+        beside = plugins.lay_beside(claim, document, passages)
+        summed = with_sums(self._sums, self.library, document, claim, beside, passages)
+        return tuple(summed[:limit])
 
     # -- decisions ----------------------------------------------------------------------------
 

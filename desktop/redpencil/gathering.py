@@ -21,6 +21,7 @@ from redpencil.model import Added, Change, Check, Document, Source
 from redpencil.settings import Settings, snapshot_folder
 from redpencil.sources.counterparts import find_counterpart
 from redpencil.sources.library import Library
+from redpencil.sources.totals import run_again
 from redpencil.web import fetching, naming, snapshots
 from redpencil.words import sentence
 
@@ -149,11 +150,20 @@ def with_changes(log: CheckLog, library: Library, settings: Settings, added: Add
 
 
 def _passages(check: Check, document: Document) -> tuple[str, str | None]:
-    """The passage that a check cites, and what stands in its place now."""
+    """The passage that a check cites, and what stands in its place now.
+
+    Where the passage stands as it was, the first line of the calculation that comes out otherwise.
+    """
     if check.citation is None:
         return "", ""
     passage = check.citation.passage
-    return passage, find_counterpart(passage, check.citation.locator, document)
+    now = find_counterpart(passage, check.citation.locator, document)
+    if now == passage:
+        for line in check.calculation.splitlines():
+            again = run_again(line, document)
+            if again != line:
+                return line, again
+    return passage, now
 
 
 def _hash_cited(checks: Iterable[Check]) -> str:

@@ -360,10 +360,24 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnSum:
+    """What rows of a table come to in one column, as a line of a calculation that names them.
+
+    ``shown`` is the sum as it is read, with its currency. The line can be run again on the table.
+    """
+
+    column: str
+    rows: int
+    shown: str
+    calculation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage laid beside a claim. ``passage`` is None where nothing was found.
 
-    ``start`` and ``end`` are the aligned words within ``passage.text``.
+    ``start`` and ``end`` are the aligned words within ``passage.text``. ``sum`` is that of the
+    rows that the figure is the total of.
     """
 
     claim: str
@@ -371,6 +385,7 @@ class Evidence:
     finding: Finding
     start: int = 0
     end: int = 0
+    sum: ColumnSum | None = None
 
 
 @dataclass(frozen=True, slots=True)

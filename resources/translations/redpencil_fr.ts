@@ -5606,6 +5606,53 @@
     </message>
 </context>
 <context>
+    <name>sums</name>
+    <message>
+        <source>Write this sum into the calculation and record it with the decision</source>
+        <translation>Écrire cette somme dans le calcul et l’enregistrer avec la décision</translation>
+    </message>
+    <message>
+        <source>{sum}: keep as calculation</source>
+        <translation>{sum} : garder comme calcul</translation>
+    </message>
+    <message numerus="yes">
+        <source>The {n} rows of column {column} add up to {total}</source>
+        <extracomment>For 1: The {n} row of column {column} adds up to {total}</extracomment>
+        <translation>
+            <numerusform>La {n} ligne de la colonne {column} fait {total}</numerusform>
+            <numerusform>Les {n} lignes de la colonne {column} font ensemble {total}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sum}, as the table's own total says.</source>
+        <translation>{sum}, comme le dit le total du tableau.</translation>
+    </message>
+    <message>
+        <source>{sum}, but the table's own total says {stated}.</source>
+        <translation>{sum}, mais le total du tableau dit {stated}.</translation>
+    </message>
+    <message>
+        <source>{sum}, as near to the table's own total as rounded figures come.</source>
+        <translation>{sum}, aux arrondis près le total du tableau.</translation>
+    </message>
+    <message>
+        <source>{sum}, the same as {claim}.</source>
+        <translation>{sum}, soit la même valeur que {claim}.</translation>
+    </message>
+    <message>
+        <source>{sum}, which is {claim} when rounded.</source>
+        <translation>{sum}, soit {claim} en arrondissant.</translation>
+    </message>
+    <message>
+        <source>{sum}, which bears out {claim}.</source>
+        <translation>{sum}, ce qui confirme {claim}.</translation>
+    </message>
+    <message>
+        <source>{sum}, and the article has {claim}.</source>
+        <translation>{sum}, et l’article donne {claim}.</translation>
+    </message>
+</context>
+<context>
     <name>web</name>
     <message>
         <source>Fetch it</source>

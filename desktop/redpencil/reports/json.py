@@ -76,6 +76,8 @@ def _evidence_shape(evidence: Evidence) -> dict[str, object]:
     }
     if finding.diff:
         shape["diff"] = [list(step) for step in finding.diff]
+    if evidence.sum:
+        shape["sum"] = asdict(evidence.sum)
     if finding.evidence_quantity:
         shape["evidence_quantity"] = quantity_shape(finding.evidence_quantity)
     return shape

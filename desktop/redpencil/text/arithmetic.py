@@ -19,7 +19,9 @@ _TOKEN = re.compile(
 )
 _SAME = {"−": "-", "–": "-", "×": "*", "x": "*", "X": "*", "·": "*", "÷": "/", ":": "/"}
 # More is a slip of the hand; and a power grows without end.
-_LONGEST, _DEEPEST, _HIGHEST_POWER, _LARGEST = 400, 40, 64, 10**40
+LONGEST = 400
+"""The most characters of a line that is read."""
+_DEEPEST, _HIGHEST_POWER, _LARGEST = 40, 64, 10**40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Worked:
 
 def work_out(line: str) -> Worked | None:
     """What a line of arithmetic comes to; None for one that is none, or without an operation."""
-    if len(line) > _LONGEST:
+    if len(line) > LONGEST:
         return None
     left, equals, right = line.partition("=")
     try:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
 from redpencil.model import Citation
 from redpencil.text.arithmetic import Worked, work_out, written
+from redpencil.text.column_sums import read_sum
 from redpencil.words.speaking import DECIMAL_MARK, as_written, each_said, said
 
 ADD_BY_HAND = said("Add evidence by hand")
@@ -59,14 +63,30 @@ def cited_spoken(citation: Citation) -> str:
     return ", ".join(" ".join(part.split()) for part in parts if part)
 
 
-def calculation_words(text: str) -> str:
-    """What the lines of a calculation come to, one sentence each; empty where none is one."""
-    return "\n".join(_worked(worked) for line in text.splitlines() if (worked := _work_out(line)))
+def calculation_words(text: str, sums: Sequence[str] = ()) -> str:
+    """What the lines of a calculation come to, one sentence each; empty where none is one.
+
+    ``sums`` are the sums of tables as they come out now, in lines that name their rows.
+    """
+    return "\n".join(_worked(worked) for worked in _lines(text, sums))
 
 
-def calculation_holds(text: str) -> bool:
+def calculation_holds(text: str, sums: Sequence[str] = ()) -> bool:
     """Whether every line of a calculation comes to what it says."""
-    return all(worked.holds for line in text.splitlines() if (worked := _work_out(line)))
+    return all(worked.holds for worked in _lines(text, sums))
+
+
+def _lines(text: str, sums: Sequence[str]) -> Iterator[Worked]:
+    """The lines of a calculation worked out, as far as they are one."""
+    now = {(one.column, one.first): one for line in sums if (one := read_sum(line))}
+    for line in text.splitlines():
+        named = read_sum(line)
+        table = now.get((named.column, named.first)) if named is not None else None
+        if named is not None and table is not None:
+            expected = Fraction(named.value)
+            yield Worked(Fraction(table.value), expected, holds=table.value == named.value)
+        elif worked := _work_out(line) if named is None else work_out(named.arithmetic):
+            yield worked
 
 
 def _worked(worked: Worked) -> str:

@@ -126,6 +126,7 @@ class CheckFields(QWidget):
             layout.addSpacing(9)
             layout.addWidget(label)
             layout.addWidget(field)
+        self._sums: tuple[str, ...] = ()
         self._worked = wrapped_label("", "soft")
         self._worked.hide()
         layout.addWidget(self._worked)
@@ -143,13 +144,24 @@ class CheckFields(QWidget):
         for field, words in zip(self._all(), _recorded(check), strict=True):
             field.take_in(words)
 
+    def show_sums(self, sums: tuple[str, ...]) -> None:
+        """Tell what sums of tables come to now, as lines: what is written is held to them."""
+        self._sums = sums
+        self._work_out()
+
+    def keep_sum(self, line: str) -> None:
+        """Add a line to the calculation, unless it stands there already."""
+        lines = [each for each in self.calculation.words().splitlines() if each.strip()]
+        if line not in lines:
+            self.calculation.setPlainText("\n".join((*lines, line)))
+
     def _work_out(self) -> None:
         """Say what the calculation comes to, anew with every letter and every showing."""
         text = self.calculation.toPlainText()
-        words = calculation_words(text)
+        words = calculation_words(text, self._sums)
         self._worked.setText(words)
         self._worked.setVisible(bool(words))
-        self._worked.setProperty("look", "soft" if calculation_holds(text) else "wrong")
+        self._worked.setProperty("look", "soft" if calculation_holds(text, self._sums) else "wrong")
         self._worked.style().polish(self._worked)
 
     def is_changed(self) -> bool:

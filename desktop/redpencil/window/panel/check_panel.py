@@ -101,6 +101,7 @@ class CheckPanel(QWidget):
         self.deck.passage_refused.connect(self.passage_refused)
         self.deck.set_aside.taken_back.connect(self.passage_taken_back)
         self.deck.cited.connect(self.cite)
+        self.deck.sum_kept.connect(self._keep_sum)
         self.deck.taken_away.connect(self._file_draft)
         self._aside.turn_requested.connect(self.turn_requested)
         self._aside.back_requested.connect(self.back_requested)
@@ -359,6 +360,7 @@ class CheckPanel(QWidget):
         citation = self._check.citation if self._check else None
         self.deck.show_evidence(evidence, citation, self._nothing_found())
         self.deck.set_aside.show_evidence(self._set_aside)
+        self._fields.show_sums(self.deck.sums())
         self._order_stations()
         if in_hand:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -390,6 +392,14 @@ class CheckPanel(QWidget):
     def _file_when_left(self) -> None:
         """File the draft, unless a status button took the focus: its press will take it along."""
         if not isinstance(QApplication.focusWidget(), StatusButton):
+            self._file_draft()
+
+    def _keep_sum(self, evidence: Evidence) -> None:
+        """Write the sum of a table into the calculation; the decision rests on that table."""
+        if evidence.sum is not None:
+            self.deck.choose(evidence)
+            self._fields.keep_sum(evidence.sum.calculation)
+            self._fields.show_sums(self.deck.sums())
             self._file_draft()
 
     def _file_draft(self) -> None:

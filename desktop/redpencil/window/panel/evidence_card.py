@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from redpencil.model import ClaimKind, Evidence, FindingName
 from redpencil.window.look import fonts
@@ -16,6 +23,7 @@ from redpencil.words import finding_label
 from redpencil.words.by_hand import NOT_THIS_ONE, NOT_THIS_ONE_MEANING
 from redpencil.words.readings import describe_quantity
 from redpencil.words.speaking import labelled
+from redpencil.words.sums import KEEP_MEANING, keep
 from redpencil.words.window import (
     ARTICLE_SIDE,
     OPEN_AT_PASSAGE,
@@ -34,11 +42,13 @@ class EvidenceCard(QAbstractButton):
     """A card among its siblings: the one that is checked is what the decision rests on.
 
     Arrow keys go from card to card as between radio buttons; Enter opens the passage,
-    which ``passage_opened`` brings; ``refused`` brings evidence that is not about the claim.
+    which ``passage_opened`` brings; ``refused`` brings evidence that is not about the claim,
+    ``sum_kept`` evidence whose sum shall be recorded as a calculation.
     """
 
     passage_opened = Signal(object)
     refused = Signal(object)
+    sum_kept = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +78,7 @@ class EvidenceCard(QAbstractButton):
         self._not_this = link(NOT_THIS_ONE, self)
         self._not_this.setFont(fonts.interface(12))
         self._not_this.setToolTip(NOT_THIS_ONE_MEANING)
+        self.keep = self._keep_button()
         self._lay_out()
         self._fill()
         self._open.clicked.connect(self._open_passage)
@@ -80,7 +91,9 @@ class EvidenceCard(QAbstractButton):
 
     def stations(self) -> tuple[QWidget, ...]:
         """Where the keyboard stops in this card, in order."""
-        return (self, self._not_this, self._open) if self._evidence.passage else (self,)
+        if self._evidence.passage is None:
+            return (self,)
+        return (self, self._not_this, *([self.keep] if self.keep else []), self._open)
 
     def evidence(self) -> Evidence:
         """What the card shows."""
@@ -118,8 +131,23 @@ class EvidenceCard(QAbstractButton):
         if sides is not None:
             layout.addSpacing(6)
             layout.addLayout(sides)
+        if self.keep is not None:
+            layout.addSpacing(4)
+            layout.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         if self._evidence.passage is not None:
             self._lay_out_passage(layout)
+
+    def _keep_button(self) -> QPushButton | None:
+        """The offer to keep the sum that the evidence rests on, where there is one."""
+        found = self._evidence.sum
+        if found is None:
+            return None
+        button = link(keep(found.rows, found.column, found.shown), self)
+        button.setObjectName("keepSum")
+        button.setFont(fonts.interface(12))
+        button.setToolTip(f"{KEEP_MEANING}\n{found.calculation}")
+        button.clicked.connect(self._keep_sum)
+        return button
 
     def _lay_out_passage(self, layout: QVBoxLayout) -> None:
         layout.addSpacing(6)
@@ -169,6 +197,9 @@ class EvidenceCard(QAbstractButton):
 
     def _refuse(self) -> None:
         self.refused.emit(self._evidence)
+
+    def _keep_sum(self) -> None:
+        self.sum_kept.emit(self._evidence)
 
     def _open_passage(self) -> None:
         self.passage_opened.emit(self._evidence)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from redpencil.model import Citation, Evidence
+from redpencil.text.table_rows import row_locator
 from redpencil.window.look.labels import heading, wrapped_label
 from redpencil.window.look.theme import Theme
 from redpencil.window.panel.evidence_card import EvidenceCard
@@ -19,12 +20,14 @@ from redpencil.words.window import EVIDENCE, LOOKING_UP
 class EvidenceDeck(QWidget):
     """One card is chosen: what the decision will rest on.
 
-    ``passage_opened`` and ``passage_refused`` bring the Evidence of a card, ``cited`` the
-    Citation given by hand, ``taken_away`` tells that it shall be evidence no more.
+    ``passage_opened`` and ``passage_refused`` bring the Evidence of a card, ``sum_kept`` one
+    whose sum shall be recorded, ``cited`` the Citation given by hand, ``taken_away`` tells that
+    it shall be evidence no more.
     """
 
     passage_opened = Signal(object)
     passage_refused = Signal(object)
+    sum_kept = Signal(object)
     cited = Signal(object)
     taken_away = Signal()
 
@@ -79,6 +82,7 @@ class EvidenceDeck(QWidget):
             card.setChecked(number == chosen)
             card.passage_opened.connect(self.passage_opened)
             card.refused.connect(self.passage_refused)
+            card.sum_kept.connect(self.sum_kept)
             self._choices.addButton(card)
             self._column.addWidget(card)
             card.show()
@@ -125,6 +129,17 @@ class EvidenceDeck(QWidget):
             self.cards[0].setChecked(True)
         self.taken_away.emit()
 
+    def sums(self) -> tuple[str, ...]:
+        """The sums that the evidence of the chosen card's source comes to, as lines."""
+        chosen = next((card.evidence() for card in self.cards if card.isChecked()), None)
+        source = chosen.passage.source if chosen is not None and chosen.passage else ""
+        found = (card.evidence() for card in self.cards)
+        return tuple(
+            one.sum.calculation
+            for one in found
+            if one.sum is not None and one.passage is not None and one.passage.source == source
+        )
+
     # -- what is chosen ------------------------------------------------------------------------
 
     def evidence(self) -> Evidence | None:
@@ -170,4 +185,5 @@ def _is_cited(evidence: Evidence, citation: Citation | None) -> bool:
     passage = evidence.passage
     if citation is None or passage is None:
         return False
-    return (passage.source, passage.locator) == (citation.source, citation.locator)
+    here = passage.source, row_locator(passage.locator)
+    return here == (citation.source, row_locator(citation.locator))
