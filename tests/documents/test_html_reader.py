@@ -189,3 +189,22 @@ def test_a_long_page_is_told_as_a_short_one_is(paragraphs: int) -> None:
     assert document.text.count("found all of them") == paragraphs
     assert "News of the day" not in document.text
     assert "All rights" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            [["lake", "2021", "boats 2022"], ["North", "12", "15"]],
+            "lake: North · 2021: 12 · boats 2022: 15",
+        ),
+        ([["North", "1921"], ["South", "1934"]], "North · 1921"),
+    ],
+)
+def test_years_head_the_columns_of_a_table_unless_years_stand_below(
+    rows: list[list[str]], told: str
+) -> None:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    document = page(f"<article><h1>Lakes</h1>{paragraphs(STORY)}<table>{table}</table></article>")
+    assert told in words(document, "row")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from redpencil.model import Block, Document
 from redpencil.sources.passages import cut_passages
 from redpencil.text.paragraphs import from_text
+from redpencil.text.table_rows import cells_of
 
 SENTENCE = "The harbour office counted {} barges on the morning tide before the fog came in."
 
@@ -42,6 +43,16 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
         assert words.endswith("came in.")
         assert 50 <= len(words.split()) <= 120
     assert " ".join(text[p.start : p.end] for p in pieces) == text
+
+
+def test_a_wide_row_is_cut_between_its_cells() -> None:
+    row = " · ".join(f"boats in the year {year}: {year - 1000}" for year in range(1900, 1990))
+    pieces = cut_passages(Document(row, (Block("row", 0, len(row), "row 2"),), "B", "b", "0" * 64))
+    assert len(pieces) > 2
+    assert {piece.locator for piece in pieces} == {"row 2"}
+    for piece in pieces:
+        cells = cells_of(row[piece.start : piece.end])
+        assert all(cell.head.startswith("boats in the year") for cell in cells)
 
 
 def test_two_speakers_never_share_a_passage() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from redpencil.documents.annotating import remark_hidden
 from redpencil.documents.building import Draft, Kind, raised, squeeze
-from redpencil.documents.table import add_rows
+from redpencil.documents.table import add_rows, reads_as_head
 from redpencil.words.documents import remark
 
 if TYPE_CHECKING:
@@ -71,10 +71,10 @@ class Flow:
         self.draft.add(kind, words, self.heading or self.lists)
 
     def table(self, rows: list[list[str]], headed: bool) -> None:
-        """Add a table; without a marked header its first row is one if it has no digits."""
+        """Add a table; without a marked header its first row is one if it reads so."""
         self.close()
         self.tables += 1
-        top = headed or not any(c.isdigit() for c in "".join(rows[0])) if rows else False
+        top = bool(rows) and (headed or reads_as_head(rows))
         header = rows[0] if top else []
         add_rows(self.draft, header, rows[top:], 1 + top, f"table {self.tables}, ")
 

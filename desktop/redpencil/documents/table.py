@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -20,6 +21,7 @@ MOST_CELLS = 2_000_000
 _SEPARATORS = ",;\t|"
 _SAMPLE_LINES = 50
 _DIGITS = frozenset("0123456789")
+_YEAR = re.compile(r"\D{0,80}(?:19|20)\d\d\D{0,80}")
 
 
 def read(data: bytes, name: str, options: Mapping[str, str]) -> Document:
@@ -68,16 +70,34 @@ def add_rows(
 def add_lines(draft: Draft, rows: Sequence[Sequence[Line]], table: str, *, marked: bool) -> None:
     """Add a table whose cells were read as lines; what was anchored in a cell goes to its row.
 
-    Its first row heads the others where it is ``marked`` as doing so, or has no digits.
+    Its first row heads the others where it is ``marked`` as doing so, or reads so.
     """
     words = [[line.words for line in row] for row in rows]
-    headed = len(rows) > 1 and (marked or not _DIGITS & set("".join(words[0])))
+    headed = len(rows) > 1 and (marked or reads_as_head(words))
     for number, row in enumerate(words[headed:], 1 + headed):
         block = draft.add("row", row_in_words(words[0] if headed else (), row), 0,
                           f"{table}row {number}")  # fmt: skip
         if block is not None:
             for line in (*(rows[0] if number == 2 and headed else ()), *rows[number - 1]):
                 line.give_to(block)
+
+
+def reads_as_head(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first of some rows reads as the head of the others: no figures in it but years.
+
+    A year heads a column, and so do words with one ("Sales 2023"), unless years stand below it.
+    """
+    below = rows[1] if len(rows) > 1 else ()
+    return all(
+        not _DIGITS & set(cell)
+        or (has_year(cell) and not (place < len(below) and has_year(below[place])))
+        for place, cell in enumerate(rows[0] if rows else ())
+    )
+
+
+def has_year(cell: str) -> bool:
+    """Whether a year is all the figures that a cell has."""
+    return _YEAR.fullmatch(cell) is not None
 
 
 def row_in_words(header: Sequence[str], row: Sequence[str]) -> str:

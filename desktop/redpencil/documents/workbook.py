@@ -14,7 +14,7 @@ from redpencil.documents.markup import Element, failure_of_xml, local, parse_xml
 from redpencil.documents.number_formats import Format, read_formats, shown
 from redpencil.documents.packages import Package
 from redpencil.documents.properties import Properties, read_core
-from redpencil.documents.table import MOST_CELLS, row_in_words
+from redpencil.documents.table import MOST_CELLS, has_year, row_in_words
 from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.words.documents import reason, remark
@@ -29,7 +29,6 @@ _MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576  # of the format itself
 # Merged cells are filled in one by one; larger areas are borders and backgrounds.
 _MOST_MERGED = 10_000
 _LONGEST_HEAD = 20
-_YEAR = re.compile(r"\D{0,80}(?:19|20)\d\d\D{0,80}")
 _DIGITS = frozenset("0123456789")
 
 
@@ -250,13 +249,8 @@ def _header(sheet: _Sheet, numbers: Sequence[int]) -> int:
     for number in numbers[:_LONGEST_HEAD]:
         cells = sheet.rows[number].values()
         if len(cells) > 1:
-            return number if all(not _DIGITS & set(c) or _has_year(c) for c in cells) else 0
+            return number if all(not _DIGITS & set(c) or has_year(c) for c in cells) else 0
     return 0
-
-
-def _has_year(cell: str) -> bool:
-    """Years head columns, and so do words with a year: "Sales 2023"."""
-    return _YEAR.fullmatch(cell) is not None
 
 
 def _number(letters: str) -> int:

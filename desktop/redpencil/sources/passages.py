@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from redpencil.model import Block, Document
 from redpencil.text.sentences import find_sentences
+from redpencil.text.table_rows import BETWEEN
 
 # About what a reader takes in at a glance; the passages of retrieval collections (MS MARCO,
 # TREC CAsT) have 60 to 120 words too.
@@ -86,8 +87,18 @@ def _locator(run: Sequence[Block]) -> str:
 
 def _sentences(text: str, run: Sequence[Block]) -> Iterator[tuple[int, int]]:
     for block in run:
-        for start, end in find_sentences(text, block.start, block.end):
-            yield from _bounded(text, start, end)
+        parts = _cells(text, block) if block.kind == "row" else ((block.start, block.end),)
+        for part in parts:
+            for start, end in find_sentences(text, *part):
+                yield from _bounded(text, start, end)
+
+
+def _cells(text: str, row: Block) -> Iterator[tuple[int, int]]:
+    """The cells of a row: a long one is cut between them, so that each keeps its head."""
+    start = row.start
+    for part in text[row.start : row.end].split(BETWEEN):
+        yield start, start + len(part)
+        start += len(part) + len(BETWEEN)
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
