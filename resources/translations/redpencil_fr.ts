@@ -5613,7 +5613,7 @@
     </message>
     <message>
         <source>{sum}: keep as calculation</source>
-        <translation>{sum} : garder comme calcul</translation>
+        <translation>{sum} : garder comme calcul</translation>
     </message>
     <message numerus="yes">
         <source>The {n} rows of column {column} add up to {total}</source>
