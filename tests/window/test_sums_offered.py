@@ -98,3 +98,27 @@ def test_the_card_names_row_and_column_and_opens_that_very_cell(
 
 def said_of_source(window: MainWindow) -> str:
     return "\n".join(label.text() for label in window.panes.source.findChildren(QLabel))
+
+
+def test_a_cell_of_a_table_among_other_words_is_framed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_text(window, qtbot, tmp_path, TEXT)
+    words = "\n\n".join(f"The harbour office wrote letter {n}." for n in range(12))
+    table = "| harbour | boats |\n|---|---|\n| Norhaven | 1310 |\n| Total | 2613 |\n"
+    (tmp_path / "account.md").write_text(f"# Lake harbours\n\n{words}\n\n{table}", "utf-8")
+    window.shelf.add((tmp_path / "account.md",))
+    qtbot.waitUntil(lambda: len(window.shelf.sources) == 1 and window.checking.complete)
+    settle(window, qtbot)
+    choose(window, "2,613")
+    settle(window, qtbot)
+    evidence = window.panes.panel.deck.cards[0].evidence()
+    assert evidence.passage is not None
+    assert evidence.passage.locator == "table 1, row 3, column boats"
+    window.shelf.open_passage(evidence)
+    settle(window, qtbot)
+    page = window.panes.source.page
+    assert page.shown is not None
+    assert page.cell is not None
+    assert page.shown.text[slice(*page.cell)] == "2613"
+    page.grab()

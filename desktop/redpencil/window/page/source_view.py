@@ -40,10 +40,27 @@ class SourcePage(PageView):
         super().__init__(theme, parent)
         self.setObjectName("source")
         self._passage: tuple[int, int] | None = None
+        self._cell: tuple[int, int] | None = None
 
-    def show_source(self, document: Document, passage: tuple[int, int] | None) -> None:
-        """Show a source, with the passage (code points of the source) in the middle."""
+    @property
+    def cell(self) -> tuple[int, int] | None:
+        """The cell that is framed, where the passage is the row of a table among other words."""
+        return self._cell
+
+    def show_source(
+        self,
+        document: Document,
+        passage: tuple[int, int] | None,
+        words: tuple[int, int] | None = None,
+    ) -> None:
+        """Show a source, with the passage (code points of the source) in the middle.
+
+        ``words`` are those laid beside the claim; in a row they are framed as its cell.
+        """
         self._passage = passage
+        block = document.block_at(words[0]) if words else None
+        in_row = block is not None and block.kind == "row" and words != passage
+        self._cell = words if in_row else None
         self.show_document(document, at=passage[0] if passage else 0, share=0.38)
 
     def setting(self) -> Setting:
@@ -52,6 +69,8 @@ class SourcePage(PageView):
     def paint_under(self, painter: QPainter) -> None:
         if self._passage is not None:
             self._paint_passage(painter, self._passage)
+        if self._cell is not None:
+            self._paint_cell(painter, self._cell)
         self.paint_matches(painter, *self.visible_span())
 
     def _paint_passage(self, painter: QPainter, passage: tuple[int, int]) -> None:
@@ -64,6 +83,12 @@ class SourcePage(PageView):
         if edge is not None:
             painter.setPen(QPen(QColor(self.theme.accent), 3))
             painter.drawLine(8, round(edge.top()), 8, round(edge.bottom()))
+
+    def _paint_cell(self, painter: QPainter, cell: tuple[int, int]) -> None:
+        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line, _ in self.lines_of(*cell):
+            painter.drawRoundedRect(line.adjusted(-3, 0, 3, 0), 3, 3)
 
 
 class SourceView(QWidget):
@@ -159,7 +184,7 @@ class SourceView(QWidget):
         self._place.setText(" · ".join(part for part in place if part))
         self.setAccessibleName(source.title)
         self.show()
-        self.page.show_source(document, passage)
+        self.page.show_source(document, passage, words)
         self._other = None
         if is_table(document):
             self._other = self.table
