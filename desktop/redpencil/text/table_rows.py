@@ -26,6 +26,8 @@ _OF_ALL = re.compile(
     r"adds? up|added up|together)\b",
     re.IGNORECASE,
 )
+# Beyond 28 digits decimals are no longer exact, and a sum has more than its parts.
+_MOST_DIGITS = 18
 _GROUPING = re.compile(r"[,\s]")
 
 
@@ -82,7 +84,10 @@ def figure_in(cell: str) -> Decimal | None:
     match = _FIGURE.fullmatch(cell.strip())
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
-    value = Decimal(_GROUPING.sub("", match["digits"]))
+    digits = _GROUPING.sub("", match["digits"])
+    if len(digits) > _MOST_DIGITS:
+        return None
+    value = Decimal(digits)
     negative = match["open"] or match["minus"] or match["sign"] not in (None, "+")
     return -value if negative else value
 
