@@ -261,12 +261,16 @@ def _day_of(date: Date) -> tuple[int, ...]:
 
 
 def _lies_in(ours: Date, theirs: Date) -> bool:
-    """Whether all the years that the source may mean are in the claim's period, or next to it."""
+    """Whether all the years that the source may mean are in the claim's period.
+
+    A part of one has no sharp ends: the year next to it will do.
+    """
     if ours.century and theirs.century and not ours.part:
         return ours.year == theirs.year
     low, high = ours.told
     first, last = theirs.told
-    return low - 1 <= first and last <= high + 1
+    slack = 1 if ours.part else 0
+    return low - slack <= first and last <= high + slack
 
 
 def _same_period(ours: Date, theirs: Date) -> bool:
