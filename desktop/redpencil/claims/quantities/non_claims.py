@@ -99,6 +99,9 @@ _ADDRESS = re.compile(
     r"Boulevard|Blvd|Square|Way|Close|Terrace|Place|Court)\b"
 )
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?:[-–](\d{1,3})){0,3}(?![\w%-]|\.\d)")
+# A lowered figure comes out of many files with a space before it: "CO 2 emissions".
+_FORMULA = re.compile(r"(?:\A|[^\w])(?:CO|CH|NH|SF)\s\Z")
+_LOWERED = re.compile(r"[2346](?![\w%-]|[.,]\d| (?:million|billion|per|%))")
 _JERSEY = re.compile(r"\d{1,2}\)")
 _SHAPES = (
     (_CLOCK, "clock-time"),
@@ -149,6 +152,8 @@ def non_claim(text: str, at: int) -> tuple[int, str] | None:
         return at + 2, "year"  # "in '45"
     if before == "-" and at > 1 and text[at - 2].isalnum() and not _hyphen_prefix(text, at):
         return _end_of_run(text, at), ""
+    if before.isspace() and _FORMULA.search(text, max(0, at - 4), at) and _LOWERED.match(text, at):
+        return at + 1, "name"
     if not _SHAPED.match(text, at):
         return None
     for pattern, reason in _SHAPES:
