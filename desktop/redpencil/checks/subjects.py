@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from redpencil.checks import dates, events
 from redpencil.checks.lining_up import Fit, Side
+from redpencil.checks.nouns import name_of
 
 NAMED = 0.5
 """Half of the names of a sentence, for a life date: "Willis" for "Victor Gazaway Willis"."""
 TOLD = 0.3
 """And so much of the claim in the whole passage, before another date or rank is laid against it."""
+_DEFINITE = re.compile(r"\W*(?:The|This|These) ((?:[a-z-]+ )?[a-z-]+)\b")
 # More of it where only the word that opens the claim can be the name.
 _TOLD_OF_ONE = 0.4
 # Less of it where "he" is given beside the claim, and must be who the claim names.
@@ -39,7 +44,16 @@ def of_one_given(ours: Side, theirs: Side, how: Fit) -> bool:
     if ours.sentence.names and how.named >= NAMED:
         return True
     first = ours.sentence.stems[0][0] if ours.sentence.stems else ""
-    return first in theirs.sentence.content or events.refers_back(theirs.sentence.text)
+    if first in theirs.sentence.content or events.refers_back(theirs.sentence.text):
+        return True
+    return not ours.sentence.content.isdisjoint(_opening_nouns(theirs.sentence.text))
+
+
+@lru_cache(maxsize=4096)
+def _opening_nouns(text: str) -> frozenset[str]:
+    """The words of a definite noun that opens a sentence: "The airport has three terminals"."""
+    match = _DEFINITE.match(text)
+    return frozenset(name_of(word) for word in match[1].lower().split()) if match else frozenset()
 
 
 def same_opening(ours: Side, theirs: Side, how: Fit) -> bool:
