@@ -77,6 +77,12 @@ def translations(*more: str) -> int:
     return run(PYTHON, "tests/translations.py", *more)
 
 
+def lining_up(*more: str) -> int:
+    """fit the weights of figures that agree: lining_up PAIRS.jsonl "WHOSE PAIRS THEY ARE" """
+    path = os.pathsep.join(filter(None, (str(TOP / "desktop"), os.environ.get("PYTHONPATH"))))
+    return run(PYTHON, "tests/checks/lining_up_weights.py", *more, PYTHONPATH=path)
+
+
 def pictures(*more: str) -> int:
     """pictures of the window on the sample: pictures FOLDER, or --golden for those in the docs"""
     folder = more[0] if more else tempfile.mkdtemp(prefix="redpencil-pictures-")
@@ -103,6 +109,7 @@ MENU: tuple[Callable[..., int], ...] = (
     torture,
     weights,
     translations,
+    lining_up,
     pictures,
     freeze,
 )

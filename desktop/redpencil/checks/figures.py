@@ -204,6 +204,14 @@ def _rounds(rounded: float, exact: float, step: float) -> bool:
     return abs(exact - rounded) <= step / 2 * (1 + 1e-9) and not (step == 1 and exact % 1 == 0)
 
 
+def telling(quantity: Quantity, figure: Figure) -> bool:
+    """Whether a figure is one that seldom turns up by chance: long, or of a measure."""
+    digits = f"{figure.middle:.6f}".rstrip("0").rstrip(".").strip("-0.").replace(".", "")
+    if len(digits) >= 3 or abs(figure.middle) >= 1000:
+        return True
+    return dimension(quantity.unit) not in (None, "share", "time") and figure.middle >= 10
+
+
 def apart(claim: Quantity, evidence: Quantity, ours: Figure, theirs: Figure) -> bool:
     """Whether no number is what both say: two bounds that face each other, a bound and a number.
 

@@ -12,7 +12,7 @@ from redpencil.checks.cells import cells_beside, differing, stands_for
 from redpencil.checks.counting import counts_the_same
 from redpencil.checks.lining_up import Fit, Side, fit, read_sentence
 from redpencil.checks.reckoning import may_be_worked_out, reckon
-from redpencil.checks.verdicts import comparable, judge
+from redpencil.checks.verdicts import SUPPORTING, comparable, judge
 from redpencil.checks.worked_out import worked_out
 from redpencil.claims.quantities.finding import find_quantities
 from redpencil.model import Evidence, Finding, FindingName, Passage, Quantity
@@ -20,9 +20,6 @@ from redpencil.text.paragraphs import from_text
 from redpencil.text.sentences import find_sentences
 from redpencil.text.table_rows import Cell, cell_locator, is_row, table_of
 from redpencil.words import quantity_findings as say
-
-SUPPORTING: frozenset[FindingName] = frozenset({"equal", "rounded", "hedge_holds"})
-"""The findings with which a source bears a figure out."""
 
 _ORDER: tuple[FindingName, ...] = (
     "equal",
@@ -33,6 +30,8 @@ _ORDER: tuple[FindingName, ...] = (
     "differs",
     "not_found",
 )
+# "5G" is the name of a kind of network, and alike wherever one is named.
+_A_NAME = "generation wireless"
 # In sentences that run parallel a figure's counterpart stands at about the same place.
 _PLACE = 0.5
 # A text with more figures than these is a table, and no claim and no passage: each figure of the
@@ -86,6 +85,7 @@ def _with_dates(text: str, found: tuple[Quantity, ...]) -> list[Quantity]:
         quantity
         for quantity in found
         if quantity.kind != "date"
+        and quantity.unit != _A_NAME
         and not any(start <= quantity.start and quantity.end <= end for start, end in spans)
     ]
     years = [
@@ -284,7 +284,8 @@ def compare_texts(claim: str, evidence: str) -> Finding:
     """One finding for a claim and a piece of evidence: its main quantities against all there.
 
     A figure that lines up and differs is named first; else the claim is borne out if most of
-    its figures are. "Not found" where none lines up, or the claim has no number.
+    its figures are, or one that is no date. "Not found" where none lines up, or the claim has
+    no number.
     """
     quantities = [side.quantity for side in quantities_in(claim)][:_MOST_OF_A_CLAIM]
     chosen = [q for q in quantities if q.kind != "ordinal"] or quantities
@@ -311,10 +312,10 @@ def _main(findings: list[Finding]) -> Finding:
 
 
 def _enough(borne_out: list[Finding], findings: list[Finding]) -> bool:
-    """Whether most of the figures are borne out, or half of them and not dates alone.
+    """Whether most of the figures are borne out, or one that is no date.
 
     A date that agrees is the time of what is told, and says little of how much it was.
     """
-    if 2 * len(borne_out) == len(findings):
-        return any(f.claim_quantity and f.claim_quantity.kind != "date" for f in borne_out)
+    if any(f.claim_quantity and f.claim_quantity.kind != "date" for f in borne_out):
+        return True
     return 2 * len(borne_out) > len(findings)

@@ -15,6 +15,7 @@ from redpencil.checks.counting import (
 )
 from redpencil.checks.lining_up import Fit, Side, other_years
 from redpencil.checks.nouns import name_of
+from redpencil.checks.one_thing import of_one_thing
 from redpencil.checks.subjects import (
     NAMED,
     TOLD,
@@ -34,6 +35,8 @@ _NEAR_ENOUGH = 0.4
 _NEARLY, _NEAR = 0.8, 0.6
 # "The 35th president", "the second imperial dynasty": the noun stands right behind a rank.
 _HEAD_WORDS = 2
+SUPPORTING: frozenset[FindingName] = frozenset({"equal", "rounded", "hedge_holds"})
+"""The findings with which a source bears a figure out."""
 
 
 def comparable(ours: Side, theirs: Side) -> bool:
@@ -76,20 +79,16 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if left is None or right is None or not comparable(ours, theirs):
         return None
     same_thing = counts_the_same(a, b)
-    if not _likely(ours, theirs, how, left, same_thing):
-        return None
-    other_thing = same_thing is False and not (how.parallel or how.tight)
-    if other_thing and how.near < _NEAR_ENOUGH and not _telling(a, left, None):
-        return None
-    unit = _unit_verdict(a, b, left, right, how)
+    likely = _likely(ours, theirs, how, left, same_thing)
+    unit = _unit_verdict(a, b, left, right, how) if likely else None
     if unit is not None:
         return unit
     inexact = a.unit != b.unit and figures.dimension(a.unit) is not None
     warm = figures.temperatures(right, a.unit or "") if inexact else ()
     if warm:
         told = (figures.agreement(a, b, left, reading) for reading in warm)
-        agreed = next((agrees for agrees in told if agrees is not None), None)
-        return agreed and _agreeing(ours, theirs, how, agreed, converted=True)
+        agrees = next((agrees for agrees in told if agrees is not None), None)
+        return agrees and _told_alike(ours, theirs, how, agrees, likely=likely, converted=True)
     if inexact:
         converted = figures.converted(left), figures.converted(right)
         if converted[0] is None or converted[1] is None or converted[0].unit != converted[1].unit:
@@ -99,23 +98,41 @@ def _verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
     if agrees == "hedge_holds" and how.parallel and a.modifier == b.modifier != "exact":
         agrees = None  # the same sentence with the same hedge, and another figure
     other = same_thing is False and a.unit != b.unit
-    if agrees == "equal" and other and (how.parallel or one_place(ours, theirs)):
+    if likely and agrees == "equal" and other and (how.parallel or one_place(ours, theirs)):
         weak = not how.parallel
         return "unit_differs", say.thing_differs(a.raw, b.raw), "other_thing_counted", weak
     if agrees is not None:
-        return _agreeing(ours, theirs, how, agrees, converted=inexact)
-    return _differing(ours, theirs, how, left, right, same_thing)
+        return _told_alike(ours, theirs, how, agrees, likely=likely, converted=inexact)
+    return _differing(ours, theirs, how, left, right, same_thing) if likely else None
+
+
+def _told_alike(
+    ours: Side, theirs: Side, how: Fit, agrees: figures.Agreement, *, likely: bool, converted: bool
+) -> _Verdict | None:
+    """What is seen of figures that agree, where they are told of one thing."""
+    figure = figures.figure_of(ours.quantity)
+    telling = figure is not None and figures.telling(ours.quantity, figure)
+    one = of_one_thing(ours, theirs, how, agrees, telling=telling, likely=likely)
+    if not likely and not one:
+        return None
+    verdict = _agreeing(ours, theirs, how, agrees, converted=converted)
+    return verdict if verdict is None or (one if verdict[0] in SUPPORTING else likely) else None
 
 
 def _likely(
     ours: Side, theirs: Side, how: Fit, figure: figures.Figure, same_thing: bool | None
 ) -> bool:
     """Whether two figures may be told of one thing: by the words around, or what is measured."""
-    telling = _telling(ours.quantity, figure, same_thing)
-    if how.likely(telling=telling) or at_death(ours, theirs):
-        return True
+    telling = same_thing is True or figures.telling(ours.quantity, figure)
     measured = figures.dimension(ours.quantity.unit) not in (None, "share", "time")
-    return telling and measured and how.given and one_attribute(ours, theirs)
+    told = (
+        how.likely(telling=telling)
+        or at_death(ours, theirs)
+        or (telling and measured and how.given and one_attribute(ours, theirs))
+    )
+    other_thing = same_thing is False and not (how.parallel or how.tight)
+    apart = other_thing and how.near < _NEAR_ENOUGH
+    return told and (not apart or figures.telling(ours.quantity, figure))
 
 
 def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
@@ -143,23 +160,35 @@ def _date_verdict(ours: Side, theirs: Side, how: Fit) -> _Verdict | None:
         # The same month, or day and month, of another year is seldom chance.
         or (slipped and left[0].year != right[0].year and same_subject(ours, theirs, how))
     )
-    if not one_event and not how.likely(telling=left[0].month is not None):
+    likely = one_event or how.likely(telling=left[0].month is not None)
+    if a.modifier == b.modifier and dates.agree(left[0], right[0]):
+        return _one_date(ours, theirs, how, left[0], right[0], likely=likely)
+    if not likely:
         return None
     if a.modifier != b.modifier:
         return _bounded(a, b, left[0], right[0], one_event=one_event)
-    if dates.agree(left[0], right[0]):
-        # "26 September" may be that of any year, unless all else is the same.
-        yearless = left[0].year is None and right[0].year is not None
-        if yearless and not (how.close or how.around >= NAMED):
-            return None
-        turned = _opposite(ours, theirs, how)
-        if turned is not None:
-            return turned
-        why = say.equal if dates.equal(left[0], right[0]) else say.date_within
-        return "equal", why(a.raw, b.raw), "same_date", not how.close
     if dates.lacks_year(left[0], right[0]) and (how.close or (how.given and how.around >= TOLD)):
         return "equal", say.date_without_year(a.raw, b.raw), "same_day", True
     return _other_date(ours, theirs, left[0], right[0], how, one_event=one_event)
+
+
+def _one_date(
+    ours: Side, theirs: Side, how: Fit, left: dates.Date, right: dates.Date, *, likely: bool
+) -> _Verdict | None:
+    """Two dates that agree, where they are told of one thing."""
+    # "26 September" may be that of any year, unless all else is the same.
+    yearless = left.year is None and right.year is not None
+    if yearless and not (how.close or how.around >= NAMED):
+        return None
+    turned = _opposite(ours, theirs, how) if likely else None
+    if turned is not None:
+        return turned
+    telling = left.year is not None
+    if not of_one_thing(ours, theirs, how, "equal", telling=telling, likely=likely):
+        return None
+    why = say.equal if dates.equal(left, right) else say.date_within
+    a, b = ours.quantity, theirs.quantity
+    return "equal", why(a.raw, b.raw), "same_date", not how.close
 
 
 def _bounded(
@@ -205,14 +234,6 @@ def _same_event(ours: Side, theirs: Side, how: Fit, *, slipped: bool) -> bool:
     if slipped and how.named > 0 and ours.sentence.names:
         return True
     return same_subject(ours, theirs, how)
-
-
-def _telling(quantity: Quantity, figure: figures.Figure, same_thing: bool | None) -> bool:
-    """Whether a figure is one that seldom turns up by chance: long, or of the same thing."""
-    digits = f"{figure.middle:.6f}".rstrip("0").rstrip(".").strip("-0.").replace(".", "")
-    if same_thing is True or len(digits) >= 3 or abs(figure.middle) >= 1000:
-        return True
-    return figures.dimension(quantity.unit) not in (None, "share", "time") and figure.middle >= 10
 
 
 def _unit_verdict(
