@@ -45,8 +45,8 @@ _SHORT = re.compile(
 _LONG_SHORT = frozenset({"mn", "mln", "mil", "bn", "bln", "tn", "tln", "trn"})
 # Behind "37m" these say that the m is a metre; behind "35m" anything else a million.
 _METRES = re.compile(
-    r"[ -](?:tall|long|wide|high|deep|above|below|below|away|from|north|south|east|west|apart|race|"
-    r"final|sprint|hurdles|freestyle|butterfly|backstroke|relay|dash|heats?|record|distance|across|"
+    r"[ -](?:tall|long|wide|high|deep|thick|broad|above|below|away|from|north|"
+    r"south|east|west|apart|race|final|sprint|hurdles|freestyle|butterfly|backstroke|relay|dash|heats?|record|distance|across|"
     r"and|x|by|swim|run|in|off|down|up|away|dive|drop|stretch|depth|wall|fence|"
     r"waves?|champion)\b|\s*\(?[-–]?\d+[ ]?(?:ft|feet)|"
     r"[ ]?\(|[.,;:!?)]|\s*\Z|-(?:long|tall|wide|high|deep)"
@@ -104,8 +104,8 @@ _SYMBOL = re.compile(
     r"deg) ?(?:[Cc]elsius|[Ff]ahrenheit)|(?:°|º) ?[CF]?(?![A-Za-z])|% point|%|"
     r"deg ?[CF]\b"
     r"|(?:kn|lb)[ -]ft|ft-lb|lb-ft|"
-    r"[^\W\d_]+[²³]?(?:(?<=m)[23](?!\d))?(?:/[^\W\d_]+)?|[₹€£¥₽₩₺₪₱₴₦₫₭৳₾฿₿¢℃℉٪]|"
-    r"[′″](?![A-Za-z])|\$(?! ?\d))"
+    r"[^\W\d_]+[²³]?(?:(?<=m)[23](?!\d))?(?:/[^\W\d_]+)?|[₹€£¥₽₩₺₪₱₴₦₫₭৳₾฿₿¢₲₡₸₼₮₵؋֏៛℃℉٪]|"
+    r"[′″](?![A-Za-z])|\$(?! ?\d(?!\d? ?(?:cents?|¢|c)\b)))"
 )
 # Letters that stand for a unit only when they touch the digits: apart they are words or names.
 _GLUED_ONLY = frozenset("ghtlAJPKVW") | {"pc", "mb", "R", "ms", "kn", "cal", "ha", "in"}
@@ -162,6 +162,25 @@ def add_unit(text: str, amount: Amount) -> None:
     add_rate(text, amount)
 
 
+_SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
+# A clause cannot end on these: what follows them is a sign and no dash.
+_SPACED_MINUS = re.compile(
+    r"\b(?:to|of|at|by|from|than|below|reached|reaches|hit|hits|around|about|nearly|almost|between|"
+    r"convert)( [-−–] )\Z"
+)
+
+
+def spaced_minus(text: str, amount: Amount) -> int | None:
+    """Where the minus of "fell to - 20 °C" stands; None for a dash between clauses.
+
+    With a blank on both sides only temperatures and percentages have one.
+    """
+    if amount.unit not in _SCALES_OF_HEAT and amount.kind != "percent":
+        return None
+    match = _SPACED_MINUS.search(text, max(0, amount.start - 12), amount.start)
+    return match.start(1) + 1 if match else None
+
+
 def _unit_after(text: str, amount: Amount) -> tuple[Unit, int, str] | None:
     digits = amount.numeral.form != "words" and not text[amount.numeral.start].isalpha()
     opening = _OPENING.match(text, amount.end)
@@ -192,8 +211,14 @@ def _by_words(
     while phrase:
         key = phrase.lower().rstrip(".").replace("-", " ").replace(" / ", " per ")
         unit = words.get(key)
-        if unit is not None and _fits(unit, key, phrase, match[1], amount, digits):
-            return unit, match.start(2) + len(phrase.rstrip(".")), "unit-word"
+        end = match.start(2) + len(phrase.rstrip("."))
+        pressed = digits and key == "bar" and _PRESSED.match(text, end)
+        if (
+            unit is not None
+            and (pressed or unit.name != "bar")
+            and _fits(unit, key, phrase, match[1], amount, digits)
+        ):
+            return unit, end, "unit-word"
         if unit is None and (made := _foreign(key, phrase)):
             return made, match.start(2) + len(phrase), "currency-of-country"
         cut = max(phrase.rfind(" "), phrase.rfind("-"))
@@ -204,10 +229,14 @@ def _by_words(
 _CODE_AFTER = re.compile(r"[ ]?([A-Za-z]*[A-Z]{3}|%)(?!\w)")
 # Units that are names as well when they have a capital: "1987 Mark", "4 Turn Lane".
 _COMMON_NAMES = frozenset(
-    ("stone", "cup", "mark", "point", "points", "turn", "barrel", "knot", "acre")
-)
+    ("stone", "cup", "mark", "point", "points", "turn", "barrel", "knot", "acre", "bar", "bars",
+     "newton", "newtons", "grain", "torr", "mao", "nit", "leone")
+)  # fmt: skip
+# "12 bar at the pump" is a pressure; "12 bar stools" and "12 bars" are things.
+_PRESSED = re.compile(r"(?! [a-z]+s\b)(?!-)")
 _KINDS_OF_MONEY = re.compile(
-    r"[A-Z][a-z]+ (dollar|peso|franc|pound|rupee|dinar|shilling|krone|krona|lira|rial|riyal|mark)s?"
+    r"[A-Z][a-z]+ (dollar|peso|franc|pound|rupee|dinar|dirham|shilling|krone|"
+    r"krona|lira|rial|riyal|mark)s?"
 )
 
 

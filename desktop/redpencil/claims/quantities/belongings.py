@@ -27,7 +27,7 @@ from redpencil.claims.quantities.ranges import (
 )
 from redpencil.claims.quantities.roles import role_of
 from redpencil.claims.quantities.stops import stop_between
-from redpencil.claims.quantities.units import to_base_unit
+from redpencil.claims.quantities.units import find_unit, to_base_unit
 from redpencil.model import Direction, Modifier, Quantity, QuantityKind, Value
 
 _Change = tuple[Direction, str, int]
@@ -38,6 +38,12 @@ _OF_THE = re.compile(r" of (?:the|its|their|his|her|a)[ ]")
 _OR_TWO = re.compile(r"\b(?:an?|another) ([a-z]+) or \Z")
 _PER_TIME = re.compile(r" (?:per|a) (day|week|month|year|hour|minute)\b")
 _BY = re.compile(r" (?:by|x|×) (?=\d|[a-z])")
+# "Rupees 4,000", as money is written from Lagos to Manila: the name stands before the figure.
+_MONEY_BEFORE = re.compile(
+    r"\b(rupees?|ringgit|sen|naira|cedis?|dirhams?|dinars?|riyals?|rials?|shillings?|taka|baht|"
+    r"pesos?|rubles?|roubles?|rupiah|dollars?|euros?|yen|yuan|won|rand) \Z",
+    re.IGNORECASE,
+)
 _TEMPERATURES = ("celsius", "fahrenheit", "kelvin", "degree")
 # How far apart two temperatures lie; "five degrees below zero" is a temperature.
 _WARMER = re.compile(
@@ -217,7 +223,8 @@ def _belongings(text: str, amount: Amount, words: NumberWords, last: Quantity | 
 def _counted(text: str, amount: Amount, words: NumberWords, last: Quantity | None) -> str | None:
     tail = modifier_after(text, amount.end)
     many = amount.value != 1 or amount.low is not None
-    noun = counted_noun(text, tail[1] if tail else amount.end, many)
+    hyphened = bool(tail) and text[amount.end : amount.end + 1] == "-"
+    noun = counted_noun(text, tail[1] if tail else amount.end, many, attributive=hyphened)
     absent = noun is None or is_hanging(text, amount)
     if absent and _unit_elsewhere(text, amount, words, last):
         return None
@@ -233,6 +240,12 @@ def _unit_elsewhere(text: str, amount: Amount, words: NumberWords, last: Quantit
     if is_hanging(text, amount) and (unit := suspended_unit(text, amount, words)):
         amount.unit, amount.kind = unit
         amount.rules.append("suspended-hyphen")
+    elif named := _MONEY_BEFORE.search(text, max(0, amount.start - 10), amount.start):
+        money = find_unit(named[1].lower())
+        if money is None or not text[amount.start].isdigit():
+            return False
+        amount.start, amount.unit, amount.kind = named.start(), money.name, "money"
+        amount.rules.append("currency-before")
     elif whole := _OF_THE.match(text, amount.end):
         later = read_amount(text, whole.end(), words)
         if later is None or later.unit is None or later.kind not in ("money", "measure"):

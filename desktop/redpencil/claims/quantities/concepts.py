@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from redpencil.claims.quantities.counting_words import counting_words
+from redpencil.claims.quantities.signs import is_sum
 from redpencil.claims.quantities.stops import ends_sentence
 
 _WORD = re.compile(r"(?:[\"”’']?[ \u00a0]{1,3}|-|\n)([^\W\d_][\w'’&.-]*|\d+(?=[ ][A-Z]))")
@@ -49,6 +50,8 @@ def singular(word: str) -> str:
         word = word.removesuffix(ending)
     if word in counting_words().plurals:
         return counting_words().plurals[word]
+    if word in counting_words().collective:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
@@ -86,16 +89,19 @@ _PER = re.compile(
 _PARTICIPLE = re.compile(r"[a-z]{3}(?:at|iz|is|gn|nd|pt|ct|rt|ss|in)ed\Z")
 
 
-def counted_noun(text: str, end: int, many: bool) -> Counted | None:
+def counted_noun(text: str, end: int, many: bool, *, attributive: bool = False) -> Counted | None:
     """The noun behind a number that ends at ``end``; ``many`` where the number is not one.
 
+    ``attributive`` says that a hyphen made the number an adjective ("a 100-plus page report"):
+    what is counted is then the first noun, in the singular.
     None where no noun stands there: "19 stranded", "1,500 to", the end of the sentence.
     """
     partitive = _DETERMINER.match(text, end)
     words = _phrase(text, partitive.end() if partitive else end)
     if not words:
         return None
-    head = _head(text, words, many or partitive is not None)
+    single = attributive and words[0][1][0].islower() and not is_plural(words[-1][1])
+    head = 0 if single else _head(text, words, many or partitive is not None)
     if head is None:
         return None
     last = words[head]
@@ -128,6 +134,7 @@ def _phrase(text: str, end: int) -> list[re.Match[str]]:
         word = match[1].lower().rstrip(".'’")
         if (
             (len(word) == 1 and not words)
+            or (word[-1].isdigit() and is_sum(match[1]))
             or word in counting_words().function_words
             or word in counting_words().verbs
             or (words and _is_verb(word, words))

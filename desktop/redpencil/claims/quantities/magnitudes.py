@@ -40,6 +40,7 @@ def vague_magnitude(text: str, at: int, words: NumberWords) -> Amount | None:
     low = 1
     for word in re.findall(r"[a-z]+", match.group().lower()):
         low *= words.vague.get(word, 1)
+    # The interval tells all that is open; a modifier is told where a word of its own gives one.
     return _magnitude(text, at, match.end(), (low, low * 10), "vague-magnitude")
 
 
@@ -61,7 +62,9 @@ def several_of_scale(text: str, at: int, words: NumberWords) -> Amount | None:
 
 def _magnitude(text: str, at: int, end: int, value: tuple[int, int], rule: str) -> Amount:
     numeral = Numeral(at, end, value[1], 1, "words", rule)
-    amount = Amount(at, end, numeral, value[1], low=value[0], rules=[rule, "approximate"])
+    amount = Amount(at, end, numeral, value[1], low=value[0], rules=[rule])
+    if rule != "vague-magnitude":
+        amount.rules.append("approximate")
     if times := _OF_TIMES.match(text, end):
         amount.unit, amount.end = "time", times.end()
     elif gap := _OF.match(text, end):

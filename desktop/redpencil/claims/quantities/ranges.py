@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from redpencil.claims.quantities.amounts import Amount, add_rate, add_scale, add_unit
+from redpencil.claims.quantities.amounts import (
+    Amount,
+    add_rate,
+    add_scale,
+    add_unit,
+    spaced_minus,
+)
 from redpencil.claims.quantities.concepts import counted_noun
 from redpencil.claims.quantities.digits import read_digits
 from redpencil.claims.quantities.non_claims import is_year
@@ -29,7 +35,7 @@ _BETWEEN = re.compile(
 )
 _FROM = re.compile(r"\bfrom(?: (?:about|around|roughly|just|some|as little as))? \Z", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:[A-Za-z]{1,3}[ ]?\$|\$(?:US|AU?|NZ)?|[A-Z]{2,3}[ ]?|[€£¥₹₽₩₺₪₱₴₦₫₭৳₾฿₿₤]|"
+    r"(?:[A-Za-z]{1,3}[ ]?\$|\$(?:US|AU?|NZ)?|[A-Z]{2,3}[ ]?|[€£¥₹₽₩₺₪₱₴₦₫₭৳₾฿₿₤₲₡₸₼₮₵؋֏៛]|"
     r"Y=)?[ ]?[-−]?(?=\.?\d)"
 )
 
@@ -72,6 +78,9 @@ def amount_at(
     if amount.scale == 1 and text[amount.start - 1 : amount.start] == "(":
         _take_brackets(text, amount, words, low)
     add_unit(text, amount)
+    if amount.value > 0 and (sign := spaced_minus(text, amount)) is not None and sign >= low:
+        amount.value, amount.start = -amount.value, sign
+        amount.rules.append("minus")
     return amount
 
 
@@ -222,6 +231,11 @@ def join_ratio(text: str, first: Amount, words: NumberWords) -> Amount | None:
 _PAIRS = {
     ("foot", "inch"): 12, ("dollar", "cent"): 100, ("pound sterling", "penny"): 100,
     ("euro", "cent"): 100, ("pound", "ounce"): 16, ("stone", "pound"): 14,
+    ("chinese yuan", "jiao"): 10, ("russian ruble", "kopek"): 100, ("indian rupee", "paisa"): 100,
+    ("polish zloty", "grosz"): 100, ("israeli shekel", "agora"): 100,
+    ("swiss franc", "centime"): 100, ("south african rand", "cent"): 100,
+    **{(f"{country} dollar", "cent"): 100 for country in (
+        "australian", "canadian", "hong kong", "new zealand", "singapore", "jamaican")},
 }  # fmt: skip
 _LARGER = frozenset(larger for larger, _ in _PAIRS)
 _NEXT = re.compile(r",? (?:and )?|(?<=[a-z])(?=\d)")

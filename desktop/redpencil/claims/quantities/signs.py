@@ -74,6 +74,15 @@ def read_currency(text: str, at: int) -> Currency | None:
     return None
 
 
+_SUM = re.compile(r"([A-Z]{2,3})\d[\d.,]*")
+
+
+def is_sum(word: str) -> bool:
+    """Whether a word is a code of a currency joined to its figure: the last of "3 USD50 cards"."""
+    match = _SUM.fullmatch(word)
+    return match is not None and match[1] in unit_table().prefixes
+
+
 @cache
 def _sign_ends() -> frozenset[str]:
     """The characters that a sign or code of a currency ends with."""
@@ -81,7 +90,7 @@ def _sign_ends() -> frozenset[str]:
 
 
 def _may_be_sign(char: str) -> bool:
-    return char.isalpha() or (not char.isalnum() and char in "€£¥₹₽₩₺₪₱₴₦₫₭৳₾฿₿₤")
+    return char.isalpha() or (not char.isalnum() and char in "€£¥₹₽₩₺₪₱₴₦₫₭৳₾฿₿₤₲₡₸₼₮₵؋֏៛")
 
 
 def read_minus(text: str, at: int) -> int:

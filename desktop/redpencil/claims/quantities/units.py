@@ -49,6 +49,18 @@ _MINOR = {
     "cent": ("dollar", 0.01),
     "penny": ("pound sterling", 0.01),
     "sen": ("malaysian ringgit", 0.01),
+    "kopek": ("russian ruble", 0.01),
+    "paisa": ("indian rupee", 0.01),
+    "grosz": ("polish zloty", 0.01),
+    "stotinka": ("bulgarian lev", 0.01),
+    "satang": ("thai baht", 0.01),
+    "halala": ("saudi riyal", 0.01),
+    "agora": ("israeli shekel", 0.01),
+    "kurus": ("turkish lira", 0.01),
+    "jiao": ("chinese yuan", 0.1),
+    "kobo": ("nigerian naira", 0.01),
+    "pesewa": ("ghanaian cedi", 0.01),
+    "toea": ("papua new guinean kina", 0.01),
 }
 # "MUSD 20" and "kEUR 5", as companies write them.
 _CODE_SCALES = {"M": 1e6, "k": 1e3, "bn": 1e9}
@@ -123,8 +135,11 @@ def _add_currency(table: UnitTable, name: str, codes: str, signs: str, words: st
     for word in filter(None, [name, *words.split("|")]):
         table.words[_key(word)] = unit
         table.words.setdefault(_key(plural(word)), unit)
-    for code in filter(None, codes.split("|")):
-        table.symbols[code] = table.prefixes[code] = unit
+    for marked in filter(None, codes.split("|")):
+        code = marked.rstrip("<")
+        table.symbols[code] = unit
+        if code == marked:
+            table.prefixes[code] = unit
         for letter, times in _CODE_SCALES.items():
             table.symbols[letter + code] = Unit(name, "money", times)
         if code in _LOWER_CODES:
