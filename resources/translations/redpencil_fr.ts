@@ -3941,6 +3941,22 @@
         <translation>Deux chiffres dont les unités vont ensemble font une seule mesure.</translation>
     </message>
     <message>
+        <source>“Higher” or “lower” than before, or at a close, tells the direction.</source>
+        <translation>« Higher » ou « lower », par rapport à avant ou à la clôture, indique le sens de l’évolution.</translation>
+    </message>
+    <message>
+        <source>A fiscal year differs by body: these are its earliest and latest days.</source>
+        <translation>L’exercice fiscal varie selon l’organisme : voici ses jours extrêmes.</translation>
+    </message>
+    <message>
+        <source>A school year differs by place: these are its earliest and latest days.</source>
+        <translation>L’année scolaire varie selon le lieu : voici ses jours extrêmes.</translation>
+    </message>
+    <message>
+        <source>A season is told by its year: its months differ between north and south.</source>
+        <translation>Une saison est donnée par son année : ses mois diffèrent entre le nord et le sud.</translation>
+    </message>
+    <message>
         <source>A quarter, a half, some weeks or months of a year make a period.</source>
         <translation>Un trimestre, un semestre, quelques semaines ou mois d’une année font une période.</translation>
     </message>

@@ -21,6 +21,7 @@ _RULES = {
     "change-by": said("“Up by”, “down by” or the like tells the direction."),
     "change-noun": said("A noun such as “rise” or “cut” tells the direction."),
     "change-shared": said("It shares the direction of the figure before it."),
+    "change-to-level": said("“Higher” or “lower” than before, or at a close, tells the direction."),
     "change-verb": said("A verb such as “rose” or “fell” tells the direction."),
     "counted-noun": said("The noun behind the number is what is counted."),
     "counted-noun-of": said("The noun behind “of” is what is counted."),
@@ -34,6 +35,7 @@ _RULES = {
     "either-or": said("“Two or three” is the interval from one to the other."),
     "elided-unit": said("It shares the unit of the figure beside it."),
     "feet-inches": said("Strokes behind the figures are feet and inches."),
+    "fiscal-year": said("A fiscal year differs by body: these are its earliest and latest days."),
     "fraction": said("Two figures with a stroke between them are a fraction."),
     "fraction-of-scale": said("It is a part of a million, a dozen or the like."),
     "fraction-words": said("The fraction stands in words."),
@@ -72,6 +74,8 @@ _RULES = {
         "A letter behind the figure stands for a thousand, a million or a billion."
     ),
     "scale-word": said("“Thousand”, “million” or the like belongs to the figure."),
+    "school-year": said("A school year differs by place: these are its earliest and latest days."),
+    "season": said("A season is told by its year: its months differ between north and south."),
     "several-of-scale": said(
         "“Several hundred” or the like is an interval from two to ten of them."
     ),

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from redpencil.claims.quantities.amounts import Amount
 from redpencil.claims.quantities.bounds import BETWEEN, join_bounds
-from redpencil.claims.quantities.changes import change_after, change_before, change_of, sizes_change
+from redpencil.claims.quantities.changes import (
+    change_after,
+    change_before,
+    change_of,
+    change_of_count,
+    change_to_level,
+    sizes_change,
+)
 from redpencil.claims.quantities.concepts import (
     counted_noun,
     is_elided,
@@ -94,7 +101,7 @@ def finish(text: str, amount: Amount, words: NumberWords, last: Quantity | None)
     modifier, modifier_end = _modifier(text, amount, hedge[0] if hedge else None, last)
     concept = _belongings(text, amount, words, last)
     value: Value = amount.value if amount.low is None else (amount.low, amount.value)
-    direction = _direction(text, amount, change, last)
+    direction = _direction(text, amount, change, last, concept)
     if change is not None and amount.unit is not None and concept is None:
         concept = subject_before(text, change[2])
     kind: QuantityKind = amount.kind
@@ -139,9 +146,13 @@ def _joined(text: str, amount: Amount, words: NumberWords, changed: bool) -> Amo
 
 
 def _direction(
-    text: str, amount: Amount, change: _Change | None, last: Quantity | None
+    text: str,
+    amount: Amount,
+    change: _Change | None,
+    last: Quantity | None,
+    concept: str | None,
 ) -> Direction | None:
-    """Up or down, by the verb before, a minus sign, or the noun behind ("a 3% rise")."""
+    """Up or down, by the verb before, a minus sign, or what stands behind ("a 3% rise")."""
     if change is not None:
         amount.rules.append(change[1])
         return change[0]
@@ -151,11 +162,19 @@ def _direction(
     if last is not None and last.change and _OR.fullmatch(text[last.end : amount.start]):
         amount.rules.append("change-shared")
         return last.change
-    sized = amount.kind in ("percent", "money", "measure") and amount.low is None
-    if sized and (behind := change_after(text, amount.end, amount.kind, amount.unit)):
+    if amount.low is not None:
+        return None
+    if amount.kind in ("percent", "money", "measure"):
+        if stepped := change_to_level(text, amount.start, amount.end):
+            amount.rules.append("change-to-level")
+            return stepped
+        behind = change_after(text, amount.end, amount.kind, amount.unit)
+    else:
+        hyphened = text[amount.numeral.end : amount.numeral.end + 1] == "-"
+        behind = change_of_count(concept) if hyphened and amount.kind == "number" else None
+    if behind:
         amount.rules.append("change-noun")
-        return behind
-    return None
+    return behind
 
 
 def _modifier(

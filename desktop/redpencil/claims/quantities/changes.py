@@ -137,6 +137,35 @@ def change_of(text: str, start: int, kind: QuantityKind, unit: str | None) -> _C
     return _nouns()[word], "change-noun", match.start()
 
 
+_STEPPED = re.compile(
+    r" (?P<way>higher|lower)(?P<than> than (?:in (?=\d|[A-Za-z]+ \d{4})|last |"
+    r"(?:a|an|one|two|three) [a-z]+ (?:ago|earlier|before)|the (?:previous|prior) |"
+    r"(?:1[5-9]|20|21)\d\d\b))?\b"
+)
+_CLOSED = re.compile(
+    r"\b(?:clos|end|finish|open|settl|trad)(?:e|es|ed|ing|ings|s)?(?: [a-z]+){0,3} \Z",
+    re.IGNORECASE,
+)
+
+
+def change_to_level(text: str, start: int, end: int) -> Direction | None:
+    """The direction of "closed 2% lower" and "4% higher than a year ago".
+
+    Elsewhere "higher" and "lower" compare two things of one time: "10% lower than in Oslo".
+    """
+    match = _STEPPED.match(text, end)
+    if match is None or not (match["than"] or _CLOSED.search(text, max(0, start - 30), start)):
+        return None
+    return "up" if match["way"] == "higher" else "down"
+
+
+def change_of_count(concept: str | None) -> Direction | None:
+    """The direction of a compound counted by its first noun: the "job cut" of "a 200-job cut"."""
+    _, joint, noun = (concept or "").rpartition(" ")
+    noun = noun.removesuffix("s")
+    return None if not joint or noun in _PLACES else _nouns().get(noun)
+
+
 def sizes_change(text: str, end: int) -> bool:
     """Whether the noun right behind a figure is a change that it is the size of: "a 3% rise"."""
     match = _NEXT_WORD.match(text, end)

@@ -24,6 +24,7 @@ from redpencil.claims.quantities.date_words import (
 from redpencil.claims.quantities.dates import may_be_dated, read_point
 from redpencil.claims.quantities.periods import Iso, Period, day, moved, years
 from redpencil.claims.quantities.points import Point, nearest
+from redpencil.claims.quantities.unfixed_years import UNFIXED
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?![\w%]|[.,]\d|['’]s)")
 _JOINT = re.compile(
@@ -218,16 +219,17 @@ def _alone(text: str, point: Point, anchor: date | None) -> DateFound:
     if period is None:
         return DateFound(point.start, point.end, None, point.rule)
     low, start = max(0, point.start - _REACH), point.start
+    unfixed = point.rule in UNFIXED
     if part := _PART.search(text, low, start):
         word = (part["short"] or part["long"]).lower()
         start = part.start() - (4 if text[low : part.start()].lower().endswith("the ") else 0)
         if word == "end" and _BY_THE_END.search(text, low, start):
             period = Period(period.end, period.end)
-        else:
+        elif not unfixed:
             period = _part(period, _PART_NAMES.get(word, word))
     iso: Iso = period.iso
     if (bound := _BOUND.search(text, low, start)) and _ends_here(text, point.end):
-        iso = _bounded(period, bound)
+        iso = _bounded(period, bound, unfixed=unfixed)
     elif behind := _BOUND_AFTER.match(text, point.end):
         iso = (iso[0], None) if behind["later"] else (None, iso[0])
     return DateFound(point.start, point.end, iso, point.rule)
@@ -239,8 +241,11 @@ def _without_year(text: str, point: Point, anchor: date) -> Period | None:
     return nearest(point, anchor, lambda d: d >= first if first else d <= anchor + _SOON)
 
 
-def _bounded(period: Period, bound: re.Match[str]) -> Iso:
+def _bounded(period: Period, bound: re.Match[str], *, unfixed: bool) -> Iso:
+    """An open end; of a period whose days are not known, the end that may be furthest off."""
     first, end = period.iso
+    if unfixed:
+        return (first, None) if bound["since"] or bound["least"] or bound["after"] else (None, end)
     if bound["since"] or bound["least"]:
         return first, None
     if bound["after"]:

@@ -28,6 +28,7 @@ from redpencil.claims.quantities.parts_of_years import (
 )
 from redpencil.claims.quantities.periods import Period, day, period_of
 from redpencil.claims.quantities.points import Point, within
+from redpencil.claims.quantities.unfixed_years import read_unfixed
 from redpencil.text.months import MONTH_NUMBERS
 from redpencil.text.weekdays import WEEKDAYS
 
@@ -65,6 +66,7 @@ _YEAR_MONTH = re.compile(
 _MONTH_BEGINS = any_of({name[:3] for name in MONTH_NUMBERS})
 _DATED = re.compile(
     r"\d+(?:[^\W\d_]|[-–~/.'’]| (?:[-–~]|to |up |and |or |through |till |until |of |day |[sqh]"
+    r"|(?:fiscal|financial|tax|budget|academic) year"
     rf"|{_MONTH_BEGINS}))|(?:19|20)\d{{6}}(?!\d)|\d\d?, ?\d\d?(?:,| and| or)",
     ANY_CASE,
 )
@@ -124,6 +126,7 @@ def _not_of_a_month(text: str, at: int, anchor: date | None) -> Point | None:
     found = (
         read_quarter(text, at)
         or read_decade_in_words(text, at)
+        or read_unfixed(text, at)
         or read_week(text, at, anchor)
         or read_feast(text, at, anchor)
         or _holding(text, at, anchor)
@@ -186,7 +189,7 @@ def _from_digits(text: str, at: int, anchor: date | None) -> Point | None:
         return _point(match, "day-month")
     if (match := _YEAR_MONTH.match(text, at)) and (point := _year_first(match)):
         return point
-    if part := read_quarter(text, at) or read_decade(text, at):
+    if part := read_quarter(text, at) or read_decade(text, at) or read_unfixed(text, at):
         return part
     if _COUNTED.match(text, at):
         return read_ranked(text, at, anchor)

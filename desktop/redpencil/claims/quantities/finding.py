@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from redpencil.claims.left_out import LeftOut
-from redpencil.claims.quantities import anchored_dates, feasts, parts_of_years
+from redpencil.claims.quantities import anchored_dates, feasts, parts_of_years, unfixed_years
 from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, read_day_of_month
 from redpencil.claims.quantities.asides import Found, uncounted, year_in_words
@@ -401,7 +401,7 @@ def _openers(language: str, anchored: bool) -> tuple[dict[str, str], re.Pattern[
     table |= dict.fromkeys(("several", "few", "couple", "handful"), "_several")
     table |= dict.fromkeys(("half", "quarter"), "_half")
     table |= dict.fromkeys([*MONTH_WORDS, "q", "h", "last"], "_date")
-    phrases = {*feasts.openers(), *parts_of_years.openers()}
+    phrases = {*feasts.openers(), *parts_of_years.openers(), *unfixed_years.openers()}
     if anchored:
         phrases.update(anchored_dates.openers())
     places = phrases.union(table)
