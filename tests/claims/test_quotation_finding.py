@@ -252,9 +252,9 @@ def test_the_work_grows_no_faster_than_the_text(piece: str) -> None:
         document = from_text(piece * count)
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             list(find_quotations(document))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(4_000) < 24 * max(seconds(500), 0.002)
