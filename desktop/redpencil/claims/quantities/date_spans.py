@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from redpencil.claims.quantities.anchored_dates import (
     FROM_ARTICLE,
     is_to_come,
+    names_weekday,
     read_anchored,
     with_step,
 )
@@ -122,6 +123,8 @@ def _listed(text: str, at: int, anchor: date | None) -> DateFound | None:
 def _point_at(text: str, at: int, anchor: date | None) -> Point | None:
     if anchor is None:
         return read_point(text, at)
+    if names_weekday(text, at):
+        return read_anchored(text, at, anchor)
     point = read_point(text, at, anchor)
     return with_step(text, point, anchor) if point else read_anchored(text, at, anchor)
 

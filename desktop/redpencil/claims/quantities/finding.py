@@ -87,7 +87,7 @@ def read_quantities(document: Document) -> Iterator[Found]:
                 yield _with_anchor(document.text, told, anchor)
             elif isinstance(told.reading, Quantity):
                 reading = _with_anchor(document.text, told.reading, anchor)
-                yield replace(told, reading=reading)
+                yield told if reading is told.reading else replace(told, reading=reading)
             else:
                 yield told
 
@@ -154,7 +154,7 @@ class _Search:
             if skip := non_claim(text, at):
                 return uncounted(text, at, *skip)
             if found := read_date(text, at, self.anchor):
-                return _dated(text, found)
+                return _dated(text, found, self.anchor)
             if ordinal := rank_in_digits(text, at):
                 spans = (rank_range(text, found, self.words) for found in ordinal[0])
                 if span := next((s for s in spans if s), None):
@@ -207,7 +207,7 @@ class _Search:
 
     def _date(self, token: str, at: int) -> tuple[list[Found], int]:
         found = read_date(self.text, at, self.anchor)
-        return _dated(self.text, found) if found else ([], at + len(token))
+        return _dated(self.text, found, self.anchor) if found else ([], at + len(token))
 
     def _number(self, token: str, at: int) -> tuple[list[Found], int]:
         numeral = read_words(self.text, at, self.words)
@@ -294,7 +294,7 @@ class _Search:
 
     def _ordinal(self, token: str, at: int) -> tuple[list[Found], int]:
         if dated := read_date(self.text, at, self.anchor):
-            return _dated(self.text, dated)
+            return _dated(self.text, dated, self.anchor)
         found = rank_in_words(self.text, at, token, self.words)
         if found is None:
             return [], at + len(token)
@@ -348,7 +348,7 @@ _A_UNIT_AND_PART = re.compile(
 
 def _with_anchor(text: str, found: Quantity, anchor: date) -> Quantity:
     """A date that hangs on the article's day, with that day; anything else as it is."""
-    if found.iso is None or found.rules == ("year",):
+    if found.iso is None or found.counted_from or found.rules == ("year",):
         return found
     plain = read_date(text, found.start, None) if FROM_ARTICLE not in found.rules else None
     if (plain is not None and plain.iso == found.iso) or FROM_PRINT in found.rules:
@@ -369,7 +369,7 @@ def _height(text: str, match: re.Match[str]) -> Quantity:
     )
 
 
-def _dated(text: str, found: DateFound) -> tuple[list[Found], int]:
+def _dated(text: str, found: DateFound, anchor: date | None) -> tuple[list[Found], int]:
     """A date; left out where nothing tells its year."""
     modifier = modifier_before(text, found.start)
     made = Quantity(
@@ -382,6 +382,7 @@ def _dated(text: str, found: DateFound) -> tuple[list[Found], int]:
         modifier[0] if modifier else "exact",
         rules=(found.rule,),
         iso=found.iso,
+        counted_from=anchor.isoformat() if anchor and found.rule == FROM_ARTICLE else None,
     )
     return [made if found.iso else LeftOut(made, "day-without-year")], found.end
 

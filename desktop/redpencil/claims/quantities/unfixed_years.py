@@ -13,6 +13,7 @@ UNFIXED = frozenset(("season", "fiscal-year", "school-year"))
 """The rules of dates that lie somewhere within their period, and do not fill it."""
 
 _SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_LETTERS = frozenset("sawftbSAWFTB")  # what all of these begin with
 _YEARS = (
     r"(?P<year>(?:1[5-9]|20|21)\d\d)(?:[-–/](?P<next>(?:1[5-9]|20|21)?\d\d))?"
     r"(?![\w%]|[-–/]\d|[.,]\d)"
@@ -40,6 +41,8 @@ def read_unfixed(text: str, at: int) -> Point | None:
     if text[at].isdigit():
         match = _YEAR_FIRST.match(text, at)
         return _of_a_body(match) if match else None
+    if text[at] not in _LETTERS:
+        return None
     if match := _SEASON.match(text, at):
         return _season(match)
     match = _KIND_FIRST.match(text, at) or _SHORT.match(text, at)
