@@ -86,6 +86,20 @@ _DE_TENS = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "si
             "neunzig"]  # fmt: skip
 
 
+_IT = ["zero", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci",
+       "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette",
+       "diciotto", "diciannove"]  # fmt: skip
+_IT_TENS = ["", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta",
+            "novanta"]  # fmt: skip
+_PT = ["zero", "um", "dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez",
+       "onze", "doze", "treze", "catorze", "quinze", "dezesseis", "dezessete", "dezoito",
+       "dezenove"]  # fmt: skip
+_PT_TENS = ["", "", "vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta",
+            "noventa"]  # fmt: skip
+_PT_HUNDREDS = ["", "cento", "duzentos", "trezentos", "quatrocentos", "quinhentos", "seiscentos",
+                "setecentos", "oitocentos", "novecentos"]  # fmt: skip
+
+
 def french(number: int) -> str:
     """ "quatre-vingt-dix-sept", as Frenchmen write it without the hyphens of 1990."""
     if number >= 10**6:
@@ -145,9 +159,57 @@ def german(number: int) -> str:
             + _DE_TENS[tens])  # fmt: skip
 
 
+def italian(number: int) -> str:
+    """ "duecentoventicinquemila", in one word below a million, with the vowels that fall out."""
+    if number >= 10**6:
+        millions, rest = divmod(number, 10**6)
+        name = "un milione" if millions == 1 else f"{italian(millions)} milioni"
+        return name + _more(rest, italian)
+    if number >= 1000:
+        thousands, rest = divmod(number, 1000)
+        head = "mille" if thousands == 1 else italian(thousands).replace("tré", "tre") + "mila"
+        return head + (italian(rest) if rest else "")
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        head = "cento" if hundreds == 1 else f"{_IT[hundreds]}cento"
+        return (head.removesuffix("o") if 80 <= rest < 90 else head) + (
+            italian(rest) if rest else ""
+        )
+    if number < 20:
+        return _IT[number]
+    tens, rest = divmod(number, 10)
+    head = _IT_TENS[tens][:-1] if rest in (1, 8) else _IT_TENS[tens]
+    return head + ("tré" if rest == 3 else _IT[rest] if rest else "")
+
+
+def portuguese(number: int) -> str:
+    """ "duzentos e vinte e cinco mil", with "e" before the last part as in Portugal and Brazil."""
+    if number >= 1000:
+        worth, one, many = (
+            (10**6, "um milhão", "milhões") if number >= 10**6 else (1000, "mil", "mil")
+        )
+        count, rest = divmod(number, worth)
+        name = one if count == 1 else f"{portuguese(count)} {many}"
+        joint = " e" if rest < 100 or (rest < 1000 and not rest % 100) else ""
+        return name + (joint + _more(rest, portuguese) if rest else "")
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        return (
+            "cem"
+            if number == 100
+            else _PT_HUNDREDS[hundreds] + (f" e {portuguese(rest)}" if rest else "")
+        )
+    if number < 20:
+        return _PT[number]
+    tens, rest = divmod(number, 10)
+    return _PT_TENS[tens] + (f" e {_PT[rest]}" if rest else "")
+
+
 def _more(rest: int, spell: Callable[[int], str]) -> str:
     return f" {spell(rest)}" if rest else ""
 
 
-SPELLERS: dict[str, Callable[[int], str]] = {"fr": french, "es": spanish, "de": german}
+SPELLERS: dict[str, Callable[[int], str]] = {
+    "fr": french, "es": spanish, "de": german, "it": italian, "pt": portuguese,
+}  # fmt: skip
 """The language's code, and what spells a number in it."""
