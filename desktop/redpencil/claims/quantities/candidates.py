@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from redpencil.claims.quantities.numerals import VULGAR, NumberWords
+from redpencil.claims.quantities.units import single_units
 
 _LETTER = r"[^\W\d_]"
-# Behind "a" only these begin something: "a year ago", besides "a hundred" and "a third".
+# Behind "a" only these begin something: "a year ago", besides "a hundred", "a third" and measures.
 _POINTS_IN_TIME = (
     "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century",
 )  # fmt: skip
@@ -23,7 +24,7 @@ def candidate_pattern(words: NumberWords, openers: Iterable[str]) -> re.Pattern[
     characters because the engine leaps to the next one of those: most of the text is
     never looked at twice. Words share their beginnings, or each would be tried in turn.
     """
-    counted = [*words.hundred, *words.scales, *words.fractions, *_POINTS_IN_TIME]
+    counted = [*words.hundred, *words.scales, *words.fractions, *_POINTS_IN_TIME, *single_units()]
     article = rf"(?:{_any_of(words.article)})[ \t\u00a0\n-]+{_any_of(counted)}(?!{_LETTER})"
     word = rf"(?:{_any_of(set(openers) - words.article)}(?!{_LETTER})"
     if words.article:

@@ -13,6 +13,7 @@ from redpencil.claims.left_out import LeftOut
 from redpencil.claims.quantities import anchored_dates, feasts, parts_of_years, unfixed_years
 from redpencil.claims.quantities.amounts import Amount, add_unit
 from redpencil.claims.quantities.anchored_dates import FROM_ARTICLE, read_day_of_month
+from redpencil.claims.quantities.articles import one_of_a_unit, read_article
 from redpencil.claims.quantities.asides import Found, uncounted, year_in_words
 from redpencil.claims.quantities.belongings import finish
 from redpencil.claims.quantities.candidates import candidate_pattern, find_candidates
@@ -301,23 +302,11 @@ class _Search:
         found = rank_range(self.text, found, self.words) or found
         return [found], found.end
 
-    def _ago(self, token: str, at: int) -> tuple[list[Found], int]:
-        """ "a year ago": a point in time, one unit back."""
-        if and_part := _A_UNIT_AND_PART.match(self.text, at):
-            part = number_words().fractions[and_part[2].lower()]
-            unit, raw = and_part[1].lower(), and_part.group()
-            rules = ("article", "and-a-half")
-            made = Quantity("duration", at, and_part.end(), raw, 1 + 1 / part, unit, rules=rules)
-            return [made], and_part.end()
-        match = _A_WHILE_AGO.match(self.text, at)
-        if match is None:
-            return self._number(token, at)
-        unit = match[1].lower()
-        end = at + len(match[0]) - len(" ago")
-        whole = Quantity("duration", at, end, "", 1, unit, rules=("a-while-ago",))
-        moment = moment_of(self.text, whole, self.anchor)
-        made = replace(moment, kind="date", end=match.end(), raw=match.group())
-        return [made], match.end()
+    def _article(self, token: str, at: int) -> tuple[list[Found], int]:
+        if found := read_article(self.text, at, self.anchor):
+            return [found], found.end
+        one = one_of_a_unit(self.text, at, at + len(token))
+        return self._made(one) if one else self._number(token, at)
 
 
 _SEPARATORS = re.compile("[ .'’-]")
@@ -334,16 +323,6 @@ _HALF_RIGHT = re.compile(
     r"[ ](?:the|an?|its|their|his|her|our|my|your|all|people)\b", re.IGNORECASE
 )
 _OF_A_UNIT = re.compile(r"(?: of)? an? (?:US |UK )?(?=[a-z])")
-_A_WHILE_AGO = re.compile(
-    r"an? (second|minute|hour|day|week|fortnight|month|year|decade|century) ago\b", re.IGNORECASE
-)
-
-
-_A_UNIT_AND_PART = re.compile(
-    r"an? (minute|hour|day|week|month|year|decade|century) and a (half|quarter|third)\b"
-    r"(?! of\b)",
-    re.IGNORECASE,
-)
 
 
 def _with_anchor(text: str, found: Quantity, anchor: date) -> Quantity:
@@ -396,7 +375,7 @@ def _openers(language: str, anchored: bool) -> tuple[dict[str, str], re.Pattern[
     words = number_words(language)
     table: dict[str, str] = dict.fromkeys(words.ordinals, "_ordinal")
     table |= dict.fromkeys([*words.small, *words.tens], "_number")
-    table |= dict.fromkeys(words.article, "_ago")
+    table |= dict.fromkeys(words.article, "_article")
     table |= dict.fromkeys(words.vague, "_vague")
     table |= dict.fromkeys(multiples(), "_multiple")
     table |= dict.fromkeys(("several", "few", "couple", "handful"), "_several")

@@ -241,6 +241,8 @@ def is_index_name(text: str, at: int) -> bool:
 def is_part_of_name(text: str, at: int) -> bool:
     """Whether a capitalised word before the figure makes it a name: "Airbus 320", "Nikkei 225"."""
     left = text[max(0, at - 40) : at]
+    if left.endswith(("COVID -", "Covid -")):
+        return True
     if not left.endswith((" ", "-")) or (word := left[:-1].rpartition(" ")[2]) == word.lower():
         return False  # no capital in the word before
     match = _NAME_LEFT.search(text, max(0, at - 40), at)

@@ -150,6 +150,29 @@ def _add_currency(table: UnitTable, name: str, codes: str, signs: str, words: st
             table.symbols.setdefault(sign, unit)
 
 
+_COUNTED_SINGLY = ("length", "area", "volume", "mass", "data", "power", "energy")
+# These are at least as often something else: a yard with a gate, a cup, a bit of luck.
+_THINGS = frozenset(
+    ("foot", "hand", "yard", "stone", "cup", "pound", "barrel", "bit", "grain", "dram", "therm",
+     "teaspoon", "tablespoon", "pint", "quart", "calorie", "inch")
+)  # fmt: skip
+
+
+@cache
+def single_units() -> frozenset[str]:
+    """The words for units of which "a" can mean one: "nearly a tonne", "a gigabyte of maps"."""
+    found = unit_table().words.items()
+    return frozenset(
+        word
+        for word, unit in found
+        if unit.dimension in _COUNTED_SINGLY
+        and word.isalpha()
+        and unit.name not in _THINGS
+        and word != plural(unit.name)
+        and not word.endswith("s")
+    )
+
+
 def find_unit(name: str) -> Unit | None:
     """The unit of this English name, singular or plural, or None for anything else."""
     table = unit_table()
