@@ -22,7 +22,7 @@ from redpencil.claims.quantities.date_spans import DateFound, read_date
 from redpencil.claims.quantities.date_words import MONTH_WORDS
 from redpencil.claims.quantities.dates import worded_day
 from redpencil.claims.quantities.foreign import find_foreign_quantities
-from redpencil.claims.quantities.foreign_numerals import LANGUAGES
+from redpencil.claims.quantities.foreign_words import LANGUAGES
 from redpencil.claims.quantities.hedges import modifier_before
 from redpencil.claims.quantities.labels import is_name, is_pronoun, kind_end, label
 from redpencil.claims.quantities.magnitudes import multiple, several_of_scale, vague_magnitude

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 
 from redpencil.claims.quantities.digits import read_digits
 from redpencil.claims.quantities.foreign_nouns import counted_noun
-from redpencil.claims.quantities.foreign_numerals import (
-    ForeignWords,
-    SpelledReader,
-    foreign_words,
-)
+from redpencil.claims.quantities.foreign_numerals import SpelledReader
+from redpencil.claims.quantities.foreign_words import ForeignWords, foreign_words
 from redpencil.claims.quantities.non_claims import end_of_non_claim, is_year
 from redpencil.claims.quantities.numerals import VULGAR, tidy
 from redpencil.claims.quantities.signs import read_currency, read_minus

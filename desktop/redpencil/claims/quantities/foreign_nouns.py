@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redpencil.claims.quantities.foreign_numerals import ForeignWords
+from redpencil.claims.quantities.foreign_words import ForeignWords
 from redpencil.model import Number
 
 _WORD = re.compile(r"[ \u00a0]{1,2}((?:[^\W\d_]|[^\W\d_]-(?=[^\W\d_]))+)(?![\w²³’'])")
