@@ -230,7 +230,7 @@ def measured_thing(text: str, end: int, adjective: bool) -> str | None:
         r"all)(?=[ ][^\W\d_])"
     ).match(text, end)
     words = _phrase(text, match.end() if match else end)
-    if not words or (not match and not adjective):
+    if not words or (not match and not adjective) or words[0][1] in ("higher", "lower"):
         return None
     head = next((n for n, w in enumerate(words) if is_plural(w[1])), len(words) - 1)
     return text[words[0].start(1) : words[min(head, 3)].end(1)].rstrip(".'’-")
