@@ -218,10 +218,10 @@ def test_a_date_is_one_claim_with_its_day_inside(text: str, iso: tuple[str, str]
 
 def test_quantities_come_one_by_one_before_the_text_is_read_to_its_end() -> None:
     text = "There were 12 ships. " + "Nothing else happened. " * 200_000
-    started = time.perf_counter()
+    started = time.process_time()
     first = next(find_quantities(replace(from_text("x"), text=text, blocks=())))
     assert first.value == 12
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.2
 
 
 @given(st.text(alphabet=" \n.,-$%€£'’/()0123456789amMkthoneadfr½–+:", max_size=200))
@@ -243,11 +243,11 @@ def test_any_string_of_figures_gives_ordered_quantities_that_quote_the_text(text
 @settings(max_examples=20, deadline=None)
 def test_hostile_repetition_costs_time_in_proportion_to_its_length(unit: str) -> None:
     text = unit * (20_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in islice(find_quantities(replace(from_text("x"), text=text, blocks=())), 10**6):
         pass
     # Linear reading takes a fifth of a millisecond a character at most; a quadratic one, minutes.
-    assert time.perf_counter() - started < 0.001 * len(text)
+    assert time.process_time() - started < 0.001 * len(text)
 
 
 def test_a_number_in_marks_counts_the_noun_behind_them() -> None:

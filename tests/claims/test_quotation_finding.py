@@ -162,9 +162,9 @@ def test_an_empty_text_has_no_quotations() -> None:
 def test_quotations_come_lazily() -> None:
     text = "“It rained,” Ann Lee said.\n\n" * 20_000
     document = from_text(text)
-    start = time.perf_counter()
+    start = time.process_time()
     first = list(itertools.islice(find_quotations(document), 3))
-    elapsed = time.perf_counter() - start
+    elapsed = time.process_time() - start
     assert len(first) == 3
     assert elapsed < 0.5
 
