@@ -377,7 +377,10 @@ class Evidence:
     """A passage laid beside a claim. ``passage`` is None where nothing was found.
 
     ``start`` and ``end`` are the aligned words within ``passage.text``. ``sum`` is that of the
-    rows that the figure is the total of.
+    rows that the figure is the total of. ``at_odds`` is the sentence on another passage found for
+    the claim that does not agree with this one, "" where there is none. ``before`` and ``after``
+    are the sentences of the source around those that hold the aligned words of a quotation, in
+    the same passage or in the ones beside it.
     """
 
     claim: str
@@ -386,6 +389,21 @@ class Evidence:
     start: int = 0
     end: int = 0
     sum: ColumnSum | None = None
+    at_odds: str = ""
+    before: Passage | None = None
+    after: Passage | None = None
+
+    @property
+    def sentences(self) -> tuple[str, str, str]:
+        """The aligned words in the middle, with the rest of their sentences on either side."""
+        here = self.passage
+        if here is None:
+            return "", "", ""
+        first = max(0, self.before.end - here.start) if self.before else 0
+        last = min(len(here.text), self.after.start - here.start) if self.after else len(here.text)
+        text = here.text
+        lead, rest = text[first : self.start].lstrip(), text[self.end : last].rstrip()
+        return lead, text[self.start : self.end], rest
 
 
 @dataclass(frozen=True, slots=True)

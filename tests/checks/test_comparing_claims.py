@@ -124,10 +124,10 @@ def test_passages_that_disagree_say_so() -> None:
     other = "The pier of Norhaven has 52 lamps along its rail."
     found = look(text, claim, passage(one, None), passage(other, None))
     assert [evidence.finding.name for evidence in found] == ["equal", "differs"]
-    assert "disagree: “52 lamps”" in found[0].finding.why
-    assert "disagree: “48 lamps”" in found[1].finding.why
+    assert "disagree: “52 lamps”" in found[0].at_odds
+    assert "disagree: “48 lamps”" in found[1].at_odds
     alone = look(text, claim, passage(one, None), passage(one, None))
-    assert all("disagree" not in evidence.finding.why for evidence in alone)
+    assert not any(evidence.at_odds for evidence in alone)
 
 
 def test_nothing_to_look_at_is_not_found() -> None:

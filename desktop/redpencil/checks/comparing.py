@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
+from redpencil.checks.disagreement import tell_disagreement
 from redpencil.checks.quantities import compare_quantity
 from redpencil.checks.quotations import compare_quotation
 from redpencil.checks.statements import beside_statement
@@ -35,7 +36,7 @@ def compare(claim: Claim, document: Document, passages: Sequence[Passage]) -> tu
         )
     else:
         found = beside_statement(claim.text, passages)
-    return tuple(replace(evidence, claim=claim.id) for evidence in found)
+    return tell_disagreement([replace(evidence, claim=claim.id) for evidence in found])
 
 
 def _compare_quotation(

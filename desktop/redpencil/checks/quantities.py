@@ -121,8 +121,7 @@ def compare_quantity(
                 (_sort_key(seen), Evidence("", where, seen.finding, theirs.start, theirs.end))
             )
     found.sort(key=lambda pair: pair[0])
-    seen_all = _disagreeing([evidence for _, evidence in found])
-    return tuple(seen_all) or (nothing_found(quantity),)
+    return tuple(evidence for _, evidence in found) or (nothing_found(quantity),)
 
 
 def _without_totals(
@@ -142,34 +141,6 @@ def _without_totals(
         or seen.finding.name in SUPPORTING
         or (passage.source, table_of(passage.locator)) not in named
     ]
-
-
-def _disagreeing(found: list[Evidence]) -> list[Evidence]:
-    """The same evidence; where one passage bears the figure out and another does not, each says so.
-
-    A weak find disagrees with nothing: it may well count something else.
-    """
-    plain = [evidence for evidence in found if not evidence.finding.weak]
-    sides = (
-        next((e for e in plain if e.finding.name in SUPPORTING), None),
-        next((e for e in plain if e.finding.name not in SUPPORTING), None),
-    )
-    if sides[0] is None or sides[1] is None:
-        return found
-    return [
-        _told_beside(e, sides[1] if e.finding.name in SUPPORTING else sides[0])
-        if not e.finding.weak
-        else e
-        for e in found
-    ]
-
-
-def _told_beside(evidence: Evidence, other: Evidence) -> Evidence:
-    theirs, passage = other.finding.evidence_quantity, other.passage
-    if theirs is None or passage is None:
-        return evidence
-    tail = say.at_odds(theirs.raw, passage.title, passage.locator)
-    return replace(evidence, finding=replace(evidence.finding, why=evidence.finding.why + tail))
 
 
 def nothing_found(quantity: Quantity) -> Evidence:

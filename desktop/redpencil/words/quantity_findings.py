@@ -257,16 +257,6 @@ def quantity_not_found(claim: str) -> str:
     )
 
 
-def at_odds(source: str, title: str, locator: str) -> str:
-    """Said after another explanation: the passages looked at do not agree."""
-    where = ", ".join(part for part in (title, locator) if part)
-    return " " + said(
-        "The passages disagree: {source} stands in {where}.",
-        source=in_marks(source),
-        where=where or said("another one"),
-    )
-
-
 def no_quantity() -> str:
     """The claim has no number to lay beside anything."""
     return said("The claim has no number to compare.")
