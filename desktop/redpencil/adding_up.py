@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from redpencil.checks.quantities import SUPPORTING, compare_quantity
+from redpencil.checks.quantities import compare_quantity
+from redpencil.checks.verdicts import SUPPORTING
 from redpencil.errors import InputError
 from redpencil.model import Claim, ColumnSum, Document, Evidence, Finding, Passage, Quantity
 from redpencil.sources.library import Library

@@ -14,14 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from redpencil import plugins, resources
-from redpencil.adding_up import Sums, with_sums
+from redpencil import resources
+from redpencil.adding_up import Sums
 from redpencil.checklog.log import CheckLog
 from redpencil.checklog.merging import Merge, merge
 from redpencil.checklog.searching import Hit
+from redpencil.checks.disagreement import standing
 from redpencil.claims.amending import find_amended
 from redpencil.claims.finding import Batch, find_all, find_claims
-from redpencil.claims.set_aside import parted
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
 from redpencil.documents.page_pictures import PagePictures
@@ -38,6 +38,7 @@ from redpencil.gathering import (
     read_again,
     with_changes,
 )
+from redpencil.looking_up import LookUp
 from redpencil.model import (
     Account,
     Added,
@@ -70,7 +71,6 @@ from redpencil.reports.model import Report
 from redpencil.reports.writing import require_apart, write_report
 from redpencil.settings import Settings
 from redpencil.sources.library import Library, Stamp
-from redpencil.sources.lookup import find_passages, query_for
 from redpencil.sources.sentence_model import SentenceModel
 from redpencil.watching import Look, look
 from redpencil.web.addresses import is_address, parse
@@ -179,18 +179,17 @@ class Desk:
 
     # -- evidence -----------------------------------------------------------------------------
 
-    def look_up(self, document: Document, claim: Claim) -> tuple[Evidence, ...]:
+    def look_up(
+        self, document: Document, claim: Claim, claims: Sequence[Claim] = ()
+    ) -> tuple[Evidence, ...]:
         """The best passages for a claim, each with its finding, best first.
 
-        Where there is none, a single piece of evidence says that nothing was found.
+        Where there is none, a single piece of evidence says that nothing was found. ``claims``
+        are those of the article, by which a quotation of two or three words finds its place.
         """
         limit = self.settings.passages_per_claim
-        passages = list(find_passages(self.library, claim, document, 3 * limit))
-        for provider in plugins.providers():
-            passages += provider.search(query_for(claim, document), limit)
-        beside = plugins.lay_beside(claim, document, passages)
-        summed = with_sums(self._sums, self.library, document, claim, beside, passages)
-        return tuple(summed[:limit])
+        look_up = LookUp(self.library, document, limit, self._sums)
+        return look_up.evidence(claim, claims)
 
     # -- decisions ----------------------------------------------------------------------------
 
@@ -212,7 +211,7 @@ class Desk:
         if evidence is not None:
             citation = citation or self.cite(evidence)
             finding = finding or evidence.finding.name
-            why = why or evidence.finding.why
+            why = why or " ".join(filter(None, (evidence.finding.why, evidence.at_odds)))
         return self._log.decide(
             article,
             claim,
@@ -485,7 +484,7 @@ class Desk:
             claims = tuple(claim for batch in batches for claim in batch.claims)
             asides = tuple(aside for batch in batches for aside in batch.asides)
         said, looked_up = self._log.amendments(article.id), evidence or {}
-        found = {claim: parted(every, said, claim)[0] for claim, every in looked_up.items()}
+        found = {claim: standing(every, said, claim) for claim, every in looked_up.items()}
         sources = self.library.sources()
         return compile_report(
             self._log, sources, self.settings, now, claims, asides, found, edition

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from redpencil.checks.alignment import Alignment, Step, align, diff_of
 from redpencil.checks.context import Surroundings, dropped_qualifier, look_around, negates
 from redpencil.checks.source_text import Text
-from redpencil.checks.speakers import same_speaker
+from redpencil.checks.speakers import names_alike, same_speaker
 from redpencil.checks.wording import STOP, Quote, read_quote, typeset_alike
 from redpencil.model import Evidence, Finding, FindingName, Passage
 from redpencil.words import findings as say
@@ -178,7 +178,7 @@ def _judge(placed: _Placed, speaker: str | None) -> Finding | None:
     turned = _turned_by_edit(placed)
     if turned is not None:
         return finding(*turned)
-    vouched = said is not None and speaker is not None
+    vouched = said is not None and speaker is not None and names_alike(speaker, said)
     name, why, rule, weak = _same(placed, around, vouched=vouched)
     return finding(name, why, rule, weak)
 

@@ -43,6 +43,11 @@ def same_speaker(claimed: str, said: str) -> bool:
     return True
 
 
+def names_alike(claimed: str, said: str) -> bool:
+    """Whether an article names the speaker of a turn: "the minister" is nobody's name."""
+    return _names_somebody(claimed) and same_speaker(claimed, said)
+
+
 def _names_somebody(claimed: str) -> bool:
     """Whether the phrase names a person: "the New York businessman" ends in a role, not a name."""
     head = _BEHIND_HEAD.split(claimed, maxsplit=1)[0]

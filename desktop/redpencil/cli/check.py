@@ -137,7 +137,7 @@ def look_up_all(desk: Desk, article: Article) -> dict[str, tuple[Evidence, ...]]
     """The evidence for every claim of an article, by the claim's id."""
     claims = [claim for batch in desk.claims(article) for claim in batch.claims]
     return {
-        claim.id: desk.look_up(article.document, claim)
+        claim.id: desk.look_up(article.document, claim, claims)
         for claim in progress(claims, len(claims), "Checking")
     }
 
@@ -165,4 +165,5 @@ def _item_lines(item: Item) -> list[str]:
     best = item.evidence[0]
     where = f" — {best.passage.title}, {best.passage.locator}" if best.passage else ""
     label = finding_label(best.finding.name) + (f" {WEAK_MATCH}" if best.finding.weak else "")
-    return [head, f"      {labelled(label, best.finding.why)}{where}"]
+    told = [head, f"      {labelled(label, best.finding.why)}{where}"]
+    return [*told, f"      {best.at_odds}"] if best.at_odds else told

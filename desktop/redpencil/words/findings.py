@@ -39,6 +39,29 @@ def exact_but_short(words: str) -> str:
     )
 
 
+def near_other(words: str) -> str:
+    """Said after another explanation: a longer quotation of the article stands near."""
+    return said("It stands near {words}, which the article quotes too.", words=in_marks(words))
+
+
+def same_words_around(words: tuple[str, ...]) -> str:
+    """Said after another explanation: the source has the words around it that the article has."""
+    return said(
+        "The article and the source have the same words beside it: {words}.",
+        words=joined([in_marks(word) for word in words[:3]]),
+    )
+
+
+def by_chance() -> str:
+    """Said after another explanation: the words are too few to tell anything by themselves."""
+    return said("So few words may stand there by chance.")
+
+
+def far_from_others() -> str:
+    """Said after another explanation: what else the article quotes stands elsewhere."""
+    return said("What else the article quotes here stands elsewhere.")
+
+
 def punctuation_only(quote: str, source: str) -> str:
     """The same words, in other letters or with other marks."""
     return said(

@@ -173,6 +173,9 @@ class Checking(QObject):
         # Halted, or ended by a fault of ours: then not all were found.
         self._all_found = self._finding is not None and self._finding.ended_well
         self._finding = None
+        if self._all_found and self.review is not None:
+            self.review.forget_short_quotations()
+            self._round += 1  # what is looked up at this moment did not know all claims
         self.progressed.emit(("", 0, 0))
         self.claims_complete.emit()
         self._look_up()
@@ -210,7 +213,7 @@ class Checking(QObject):
         if self._finding is None:
             self.progressed.emit((commands.LOOKING_UP, done, total))
         self._jobs.on_desk(
-            partial(verbs.look_up, review.article.document, claim),
+            partial(verbs.look_up, review.article.document, claim, tuple(review.claims)),
             partial(self._take_evidence, self._round, claim),
             self._look_up_failed,
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from redpencil.checks.disagreement import standing
 from redpencil.claims.amending import claim_in
 from redpencil.claims.coverage import Stretch, coverage
 from redpencil.claims.set_aside import parted
@@ -23,6 +24,9 @@ from redpencil.model import (
 )
 from redpencil.window.work.laying import Laid
 from redpencil.window.work.tally import is_open
+
+# Code points: no quotation that is longer, marks included, has as few as three words.
+_SHORT = 60
 
 
 class Review:
@@ -77,6 +81,15 @@ class Review:
         aside = self.asides.get(claim_id)
         return self.claim(claim_id) or (claim_in(aside) if aside is not None else None)
 
+    def forget_short_quotations(self) -> None:
+        """Let quotations of a few words be looked up anew: all claims are known by now.
+
+        They are held to where the other quotations stand, and those may have come later.
+        """
+        for claim in self.claims:
+            if claim.kind == "quotation" and len(claim.text) <= _SHORT:
+                self.evidence.pop(claim.id, None)
+
     def _in_place_of(self, old: Claim) -> Claim | None:
         """The claim of the same kind that shares the most words with one that is gone."""
         same = [c for c in self.claims if c.kind == old.kind and _shared(c, old) > 0]
@@ -102,7 +115,7 @@ class Review:
 
     def fitting(self, claim_id: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """The evidence for a claim without what a person said is not about it."""
-        return parted(evidence, self.amendments, claim_id)[0]
+        return standing(evidence, self.amendments, claim_id)
 
     def set_aside(self, claim_id: str) -> tuple[Evidence, ...]:
         """What was found for a claim and a person said is not about it."""

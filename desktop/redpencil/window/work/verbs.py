@@ -43,9 +43,11 @@ def reopen(article_id: str, desk: Desk) -> Article:
     return desk.reopen(article_id)
 
 
-def look_up(document: Document, claim: Claim, desk: Desk) -> tuple[Evidence, ...]:
-    """Find evidence for a claim."""
-    return desk.look_up(document, claim)
+def look_up(
+    document: Document, claim: Claim, claims: tuple[Claim, ...], desk: Desk
+) -> tuple[Evidence, ...]:
+    """Find evidence for a claim among these."""
+    return desk.look_up(document, claim, claims)
 
 
 def history(article: str, claim: str, desk: Desk) -> tuple[Event, ...]:
