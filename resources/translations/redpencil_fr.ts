@@ -1344,6 +1344,57 @@
     </message>
 </context>
 <context>
+    <name>disagreement</name>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Sources contradictoires</translation>
+    </message>
+    <message>
+        <source>Another passage found for this claim does not agree with this one.</source>
+        <translation>Un autre passage trouvé pour cette affirmation contredit celui-ci.</translation>
+    </message>
+    <message>
+        <source>another passage</source>
+        <translation>un autre passage</translation>
+    </message>
+    <message>
+        <source>The passages disagree: {source} stands in {where}.</source>
+        <translation>Les passages se contredisent : {source} figure dans {where}.</translation>
+    </message>
+    <message>
+        <source>The sources disagree: {where} has the words as quoted.</source>
+        <translation>Les sources se contredisent : {where} a les mots tels qu’ils sont cités.</translation>
+    </message>
+    <message>
+        <source>The sources disagree: in {where} {changes}.</source>
+        <translation>Les sources se contredisent : dans {where}, {changes}.</translation>
+    </message>
+    <message>
+        <source>the words stand in another order</source>
+        <translation>les mots sont dans un autre ordre</translation>
+    </message>
+    <message>
+        <source>{quote} is missing</source>
+        <translation>{quote} manque</translation>
+    </message>
+    <message>
+        <source>{source} is added</source>
+        <translation>{source} s’y ajoute</translation>
+    </message>
+    <message>
+        <source>{source} stands for {quote}</source>
+        <translation>{source} remplace {quote}</translation>
+    </message>
+    <message>
+        <source>The sources disagree: in {where} {speaker} says these words.</source>
+        <translation>Les sources se contredisent : dans {where}, c’est {speaker} qui dit ces mots.</translation>
+    </message>
+    <message>
+        <source>The sources disagree: in {where} the same words have others beside them that change what they say.</source>
+        <translation>Les sources se contredisent : dans {where}, les mêmes mots en côtoient d’autres qui en changent le sens.</translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>The encoding was guessed as {encoding}; if letters look wrong, choose another one.</source>
@@ -2535,6 +2586,22 @@
         <translation>La source a {words}, mais si peu de mots peuvent s’y trouver par hasard ; lisez la phrase autour.</translation>
     </message>
     <message>
+        <source>It stands near {words}, which the article quotes too.</source>
+        <translation>Elle se trouve près de {words}, que l’article cite aussi.</translation>
+    </message>
+    <message>
+        <source>The article and the source have the same words beside it: {words}.</source>
+        <translation>L’article et la source l’entourent des mêmes mots : {words}.</translation>
+    </message>
+    <message>
+        <source>So few words may stand there by chance.</source>
+        <translation>Si peu de mots peuvent se trouver là par hasard.</translation>
+    </message>
+    <message>
+        <source>What else the article quotes here stands elsewhere.</source>
+        <translation>Le reste de ce que l’article cite ici se trouve ailleurs.</translation>
+    </message>
+    <message>
         <source>The words are the same; only capitals, marks, spelling or hesitation differ: {quote} for {source}.</source>
         <translation>Les mots sont les mêmes ; seules majuscules, ponctuation, orthographe ou hésitations diffèrent : {quote} pour {source}.</translation>
     </message>
@@ -3126,8 +3193,12 @@
         <translation>Rien trouvé</translation>
     </message>
     <message>
-        <source>A source disagrees</source>
-        <translation>Une source contredit</translation>
+        <source>A source reads otherwise</source>
+        <translation>Une source dit autre chose</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Sources contradictoires</translation>
     </message>
     <message>
         <source>Weak match</source>
@@ -3724,14 +3795,6 @@
     <message>
         <source>No figure in the passages looked at counts the same thing as {claim}.</source>
         <translation>Aucun chiffre des passages examinés ne compte la même chose que {claim}.</translation>
-    </message>
-    <message>
-        <source>The passages disagree: {source} stands in {where}.</source>
-        <translation>Les passages se contredisent : {source} figure dans {where}.</translation>
-    </message>
-    <message>
-        <source>another one</source>
-        <translation>un autre</translation>
     </message>
     <message>
         <source>The claim has no number to compare.</source>
@@ -4452,8 +4515,8 @@
         <translation>Les citations sont soulignées d’un trait plein, les propos rapportés sans guillemets de points, les chiffres de tirets. Chaque numéro mène à sa vérification.</translation>
     </message>
     <message>
-        <source>Quotations have a solid line below them, words reported without marks a dotted one, figures a dashed one. What was decided stands by its paragraph under the same number.</source>
-        <translation>Les citations sont soulignées d’un trait plein, les propos rapportés sans guillemets de points, les chiffres de tirets. Ce qui a été décidé figure près du paragraphe sous le même numéro.</translation>
+        <source>Quotations have a solid line below them, words reported without marks a dotted one, figures a dashed one. What was decided stands in the margin under the same number.</source>
+        <translation>Les citations sont soulignées d’un trait plein, les propos rapportés sans guillemets de points, les chiffres de tirets. Ce qui a été décidé figure en marge sous le même numéro.</translation>
     </message>
     <message>
         <source>Where the claims lie in the text, from its beginning on the left to its end on the right: {claims} in all, of which {decided} have been decided on.</source>
@@ -4498,6 +4561,10 @@
     <message>
         <source>(weak match)</source>
         <translation>(concordance faible)</translation>
+    </message>
+    <message>
+        <source>In its sentences</source>
+        <translation>Dans ses phrases</translation>
     </message>
     <message>
         <source>Author</source>
@@ -5809,6 +5876,14 @@ Ouvrez un article, ou déposez-en un ici.</translation>
     <message>
         <source>Open at passage</source>
         <translation>Ouvrir au passage</translation>
+    </message>
+    <message>
+        <source>Sentences around it</source>
+        <translation>Phrases autour</translation>
+    </message>
+    <message>
+        <source>Show the words in their sentences, with the ones before and after</source>
+        <translation>Montrer les mots dans leurs phrases, avec celles d’avant et d’après</translation>
     </message>
     <message>
         <source>weak</source>

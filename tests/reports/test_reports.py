@@ -145,6 +145,31 @@ def test_words_that_agree_are_shown_in_their_sentence() -> None:
     assert "He said <mark>two or three</mark> times that" in page
 
 
+def test_sources_that_disagree_and_the_sentences_around_words_are_told() -> None:
+    said = "He said two or three times that the mast was nine metres high."
+    report = report_on(said=said)
+    claim = report.items[0].claim
+    seen = report.items[0].evidence[0]
+    assert seen.passage is not None
+    at, end = said.index("nine"), said.index(" high")
+    before = replace(seen.passage, start=-20, end=-1, text="Wind came up.", speaker="LIND")
+    told = "The passages disagree: “ten metres” stands in Log, p. 3."
+    found = replace(seen, start=at, end=end, at_odds=told, before=before)
+    article = Article("a1", report.document)
+    made = build_report(article, [claim], {claim.id: (found,)}, [], [])
+    page = Page(render_html(made)).words
+    assert f"Sources disagree: {told}" in page
+    assert "In its sentences" in page
+    assert "LIND: Wind came up. He said two or three times" in page
+    shape = json.loads(render_json(made))["claims"][0]
+    assert shape["disagreeing"] is True
+    assert shape["findings"][0]["at_odds"] == told
+    assert shape["findings"][0]["before"] == {"speaker": "LIND", "text": "Wind came up."}
+    assert shape["findings"][0]["after"] is None
+    alone = json.loads(render_json(report))["claims"][0]
+    assert (alone["disagreeing"], alone["findings"][0]["at_odds"]) == (False, None)
+
+
 def test_only_sources_that_something_rests_on_are_named() -> None:
     assert [source.id for source in report_on().sources] == ["s1"]
 

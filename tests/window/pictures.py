@@ -238,7 +238,7 @@ def states(shot: Photographer) -> None:
     window.panes.claims.group_by("status")
     shot.take("grouped")
     window.panes.claims.group_by("text")
-    window.panes.claims.narrow(Narrowing(evidence=frozenset(("disagreeing",))))
+    window.panes.claims.narrow(Narrowing(evidence=frozenset(("departing",))))
     shot.take("filtered")
     window.panes.claims.narrow(Narrowing())
     window.toggle_library()

@@ -42,9 +42,9 @@ def test_evidence_is_told_as_none_disagreeing_or_weak() -> None:
     assert states_of(()) == {"none"}
     assert states_of((evidence_for(claim, "not_found"),)) == {"none"}
     assert states_of(found(claim, "exact")) == frozenset()
-    assert states_of(found(claim, "exact", "words_changed")) == {"disagreeing"}
+    assert states_of(found(claim, "exact", "words_changed")) == {"departing"}
     assert states_of(found(claim, "exact", weak=True)) == {"weak"}
-    assert states_of(found(claim, "differs", weak=True)) == {"disagreeing", "weak"}
+    assert states_of(found(claim, "differs", weak=True)) == {"departing", "weak"}
 
 
 NARROWINGS = st.builds(
@@ -112,7 +112,7 @@ def test_filters_of_two_kinds_combine(view: ClaimListView) -> None:
 
 
 def test_evidence_that_comes_in_brings_its_claim_behind_the_filter(view: ClaimListView) -> None:
-    view.narrow(Narrowing(evidence=frozenset(("disagreeing",))))
+    view.narrow(Narrowing(evidence=frozenset(("departing",))))
     assert listed(view) == []
     view.set_evidence("n2", found(CLAIMS[1], "differs"))
     assert listed(view) == words_of(CLAIMS[1])

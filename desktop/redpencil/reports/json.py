@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from redpencil.codec import aside_shape, claim_shape, quantity_shape
 from redpencil.hooks import Renderer, implementation
-from redpencil.model import Check, Event, Evidence, Source
+from redpencil.model import Check, Event, Evidence, Passage, Source
 from redpencil.reports.house import public_address
 from redpencil.reports.machines.parts import json_bytes
 from redpencil.reports.model import Item, Report
@@ -54,6 +54,7 @@ def _item_shape(item: Item) -> dict[str, object]:
         **claim_shape(item.claim),
         "status": item.status,
         "findings": [_evidence_shape(evidence) for evidence in item.evidence],
+        "disagreeing": any(evidence.at_odds for evidence in item.evidence),
         "check": _check_shape(item.check) if item.check else None,
         "history": [_event_shape(event) for event in item.history],
     }
@@ -73,6 +74,9 @@ def _evidence_shape(evidence: Evidence) -> dict[str, object]:
         "why": finding.why,
         "rule": finding.rule,
         "weak": finding.weak,
+        "at_odds": evidence.at_odds or None,
+        "before": _sentence_shape(evidence.before),
+        "after": _sentence_shape(evidence.after),
     }
     if finding.diff:
         shape["diff"] = [list(step) for step in finding.diff]
@@ -81,6 +85,10 @@ def _evidence_shape(evidence: Evidence) -> dict[str, object]:
     if finding.evidence_quantity:
         shape["evidence_quantity"] = quantity_shape(finding.evidence_quantity)
     return shape
+
+
+def _sentence_shape(sentence: Passage | None) -> dict[str, object] | None:
+    return {"speaker": sentence.speaker, "text": sentence.text} if sentence else None
 
 
 def _check_shape(check: Check) -> dict[str, object]:

@@ -25,7 +25,8 @@ GROUPINGS: dict[str, str] = each_said(
 EVIDENCE_STATES: dict[str, str] = each_said(
     {
         "none": "Nothing found",
-        "disagreeing": "A source disagrees",
+        "departing": "A source reads otherwise",
+        "disagreeing": "Sources disagree",
         "weak": "Weak match",
     }
 )

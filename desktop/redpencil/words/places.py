@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from redpencil.model import Passage
+from redpencil.words.speaking import labelled
+
+
+def sentence_beside(sentence: Passage, passage: Passage | None) -> str:
+    """A sentence beside a passage, with who says it where that is another person."""
+    if passage is None or not sentence.speaker or sentence.speaker == passage.speaker:
+        return sentence.text
+    return labelled(sentence.speaker, sentence.text)
 
 
 def passage_place(passage: Passage) -> str:

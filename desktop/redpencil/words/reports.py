@@ -14,6 +14,7 @@ from redpencil.model import (
     SecondReading,
     Source,
 )
+from redpencil.words.disagreement import AT_ODDS as AT_ODDS
 from redpencil.words.labels import source_kind, status_label
 from redpencil.words.log import second_label
 from redpencil.words.readings import describe_claim, describe_quantity
@@ -57,7 +58,7 @@ HOW_MARKED = said(
 )
 HOW_PRINTED = said(
     "Quotations have a solid line below them, words reported without marks a dotted one, figures "
-    "a dashed one. What was decided stands by its paragraph under the same number."
+    "a dashed one. What was decided stands in the margin under the same number."
 )
 COVERAGE = said(
     "Where the claims lie in the text, from its beginning on the left to its end on the right: "
@@ -76,6 +77,7 @@ SKIP = said("Skip to the checks")
 CONTENTS = said("Contents")
 CLAIM = said("Claim")
 WEAK_MATCH = said("(weak match)")
+IN_ITS_SENTENCES = said("In its sentences")
 
 # The names of rows.
 AUTHOR = said("Author")

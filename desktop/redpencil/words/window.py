@@ -51,6 +51,8 @@ NO_EVIDENCE = said(
     "Nothing was looked up for this claim. Add sources, and they are searched at once."
 )
 OPEN_AT_PASSAGE = said("Open at passage")
+AROUND = said("Sentences around it")
+AROUND_MEANING = said("Show the words in their sentences, with the ones before and after")
 WEAK = said("weak")
 WEAK_MEANING = said("Little speaks for this finding; read the passage itself.")
 CORRECTION = said("Correction")
@@ -211,6 +213,7 @@ def card_spoken(evidence: Evidence, place: int, total: int) -> str:
             finding=f"{label}, {WEAK}" if evidence.finding.weak else label,
         ),
         evidence.finding.why,
+        evidence.at_odds,
         locator_spoken(source_line(evidence)),
     )
     return ". ".join(part.rstrip(".") for part in parts if part)

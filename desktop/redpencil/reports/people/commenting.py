@@ -136,6 +136,8 @@ def _lines(item: Item) -> Iterator[str]:
     if best is not None and best.passage is not None:
         label = finding_label(best.finding.name)
         yield f"{item.number} · {SEEN}: {label}: {best.finding.why}"
+        if best.at_odds:
+            yield best.at_odds
         yield f"{SOURCE}: {passage_place(best.passage)}"
 
 

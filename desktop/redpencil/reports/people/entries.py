@@ -11,7 +11,7 @@ from redpencil.reports.people.values import Entry, Row, Run, Runs, Seen, plain
 from redpencil.text.table_rows import row_locator
 from redpencil.words.labels import STATUS_LABELS, finding_label, kind_label, status_label
 from redpencil.words.log import event_words
-from redpencil.words.places import passage_place
+from redpencil.words.places import passage_place, sentence_beside
 from redpencil.words.readings import reading_rows
 from redpencil.words.reports import (
     CALCULATION,
@@ -143,7 +143,23 @@ def _seen(evidence: Evidence) -> Seen:
         quoted=not finding.changes,
         where=passage_place(passage) if passage else "",
         picture=interval(finding),
+        at_odds=evidence.at_odds,
+        around=_around(evidence) if finding.changes else (),
     )
+
+
+def _around(evidence: Evidence) -> Runs:
+    """The aligned words in their sentences, and the sentences before and after in soft letters."""
+    lead, words, rest = evidence.sentences
+    here = evidence.passage
+    runs = (
+        Run(f"{sentence_beside(evidence.before, here)} " if evidence.before else "", "soft"),
+        Run(lead),
+        Run(words, "aligned"),
+        Run(rest),
+        Run(f" {sentence_beside(evidence.after, here)}" if evidence.after else "", "soft"),
+    )
+    return tuple(run for run in runs if run.text)
 
 
 def _excerpt(evidence: Evidence) -> Runs:
@@ -152,6 +168,10 @@ def _excerpt(evidence: Evidence) -> Runs:
         return ()
     text, start, end = evidence.passage.text, evidence.start, evidence.end
     before, after = text[:start], text[end:]
+    if evidence.before is not None and evidence.before.end <= evidence.passage.start:
+        before = f"{sentence_beside(evidence.before, evidence.passage)} {before}"
+    if evidence.after is not None and evidence.after.start >= evidence.passage.end:
+        after = f"{after} {sentence_beside(evidence.after, evidence.passage)}"
     if len(before) > _AROUND:
         before = "…" + before[-_AROUND:].partition(" ")[2]
     if len(after) > _AROUND:

@@ -132,8 +132,12 @@ def _seen(seen: Seen) -> Iterator[Leaf]:
     yield Leaf(
         "row", (Run(seen.finding, "strong"), Run(f"{weak}: {seen.why}")), name=words.ROW_FINDING
     )
+    if seen.at_odds:
+        yield Leaf("row", (Run(seen.at_odds, "strong"),), name=words.AT_ODDS)
     if seen.runs:
         yield Leaf("quote", seen.runs)
+    if seen.around:
+        yield Leaf("quote", seen.around, name=words.IN_ITS_SENTENCES)
     if seen.where:
         yield Leaf("row", (Run(seen.where, "soft"),), name=words.WHERE)
     if seen.picture:

@@ -76,7 +76,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A passage that the program found for a claim, and what it saw there."""
+    """A passage that the program found for a claim, and what it saw there.
+
+    ``at_odds`` tells of another passage that does not agree with it; ``around`` are the words in
+    their sentences, with those before and after, where ``runs`` are a comparison.
+    """
 
     finding: str
     weak: bool
@@ -85,6 +89,8 @@ class Seen:
     quoted: bool
     where: str
     picture: Picture | None = None
+    at_odds: str = ""
+    around: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from redpencil.claims.by_speaker import name_of
 from redpencil.model import DISAGREEING, Check, Claim, Evidence, Quotation, Status
 from redpencil.words.labels import STATUS_LABELS
 
-EvidenceState = Literal["none", "disagreeing", "weak"]
-"""Looked up and nothing found; a passage that reads otherwise; a best match that is weak."""
-EVIDENCE_STATES: tuple[EvidenceState, ...] = ("none", "disagreeing", "weak")
+EvidenceState = Literal["none", "departing", "disagreeing", "weak"]
+"""Looked up and nothing found; a passage that reads otherwise than the claim; passages that do not
+agree among themselves; a best match that is weak."""
+EVIDENCE_STATES: tuple[EvidenceState, ...] = ("none", "departing", "disagreeing", "weak")
 
 Looked = tuple[Evidence, ...] | None
 """What was found for a claim, best first; None while it has not been looked up."""
@@ -30,6 +31,8 @@ def states_of(evidence: Looked) -> frozenset[EvidenceState]:
         return frozenset(("none",))
     states: set[EvidenceState] = set()
     if any(piece.finding.name in DISAGREEING for piece in found):
+        states.add("departing")
+    if any(piece.at_odds for piece in found):
         states.add("disagreeing")
     if found[0].finding.weak:
         states.add("weak")

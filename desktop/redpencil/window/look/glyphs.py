@@ -18,7 +18,7 @@ from redpencil.window.look.theme import Theme
 Sign = Literal[
     "tick", "pencil", "question", "lens", "circle", "dots", "person", "speech", "turned",
     "differs", "wave", "cross", "sun", "moon", "chevron", "comma", "brackets", "splice", "cut",
-    "frame", "equals", "bound", "ruler", "calendar", "plus",
+    "frame", "equals", "bound", "ruler", "calendar", "plus", "opposed",
     "onward", "backward",
 ]  # fmt: skip
 Tone = Literal["ok", "fix", "need", "settled"]
@@ -336,6 +336,13 @@ def _plus() -> QPainterPath:
     return _lines(((12, 4), (12, 20)), ((4, 12), (20, 12)))
 
 
+def _opposed() -> QPainterPath:
+    return _lines(
+        ((21, 8), (4, 8)), ((8.5, 3.5), (4, 8), (8.5, 12.5)),
+        ((3, 17), (20, 17)), ((15.5, 12.5), (20, 17), (15.5, 21.5)),
+    )  # fmt: skip
+
+
 _PATHS: dict[Sign, Callable[[], QPainterPath]] = {
     "tick": _tick,
     "pencil": _pencil,
@@ -362,6 +369,7 @@ _PATHS: dict[Sign, Callable[[], QPainterPath]] = {
     "ruler": _ruler,
     "calendar": _calendar,
     "plus": _plus,
+    "opposed": _opposed,
     "onward": _onward,
     "backward": _backward,
 }

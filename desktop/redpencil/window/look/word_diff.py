@@ -23,10 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from redpencil.model import ClaimKind, Diff
+from redpencil.model import ClaimKind, Diff, Evidence
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.utf16 import Utf16Map, for_qt
 from redpencil.words import diffs
+from redpencil.words.places import sentence_beside
 
 Look = Literal["plain", "soft", "struck", "added", "aligned"]
 Between = Literal["sources", "drafts"]
@@ -75,6 +76,20 @@ def pieces_of_passage(text: str, start: int, end: int) -> tuple[Piece, ...]:
     after = _collapse(_cut_after(text[end:], _AROUND))
     pieces = (Piece(before, "soft"), Piece(_one_line(text[start:end]), "aligned"))
     return tuple(p for p in (*pieces, Piece(after, "soft")) if p.words)
+
+
+def pieces_around(evidence: Evidence) -> tuple[Piece, ...]:
+    """The aligned words in their sentences, with the ones before and after; nothing without."""
+    lead, words, rest = evidence.sentences
+    before, after, here = evidence.before, evidence.after, evidence.passage
+    pieces = (
+        Piece(f"{_one_line(sentence_beside(before, here))} " if before else "", "soft"),
+        Piece(_collapse(lead)),
+        Piece(_one_line(words), "aligned"),
+        Piece(_collapse(rest)),
+        Piece(f" {_one_line(sentence_beside(after, here))}" if after else "", "soft"),
+    )
+    return tuple(piece for piece in pieces if piece.words)
 
 
 def spoken_pieces(pieces: Iterable[Piece], between: Between = "sources") -> str:

@@ -15,16 +15,25 @@ from PySide6.QtWidgets import (
 
 from redpencil.model import ClaimKind, Evidence, FindingName
 from redpencil.window.look import fonts
-from redpencil.window.look.glyphs import paint_finding
+from redpencil.window.look.glyphs import paint_badge, paint_finding
 from redpencil.window.look.labels import link, plain_label
 from redpencil.window.look.theme import Theme
-from redpencil.window.look.word_diff import Piece, WordDiff, pieces_of_diff, pieces_of_passage
+from redpencil.window.look.word_diff import (
+    Piece,
+    WordDiff,
+    pieces_around,
+    pieces_of_diff,
+    pieces_of_passage,
+)
 from redpencil.words import finding_label
 from redpencil.words.by_hand import NOT_THIS_ONE, NOT_THIS_ONE_MEANING
+from redpencil.words.disagreement import AT_ODDS, AT_ODDS_MEANING
 from redpencil.words.readings import describe_quantity
 from redpencil.words.speaking import labelled
 from redpencil.words.sums import KEEP_MEANING, keep
 from redpencil.words.window import (
+    AROUND,
+    AROUND_MEANING,
     ARTICLE_SIDE,
     OPEN_AT_PASSAGE,
     SOURCE_SIDE,
@@ -36,6 +45,8 @@ from redpencil.words.window import (
 
 _RADIO = 13.0
 _PAD = 13
+_SIGN = 18
+_FROM_RIGHT = Qt.LayoutDirection.RightToLeft
 
 
 class EvidenceCard(QAbstractButton):
@@ -70,17 +81,24 @@ class EvidenceCard(QAbstractButton):
         self._badge = FindingBadge(evidence.finding.name, theme)
         self._label = plain_label(finding_label(evidence.finding.name), "strong")
         self._why = WordDiff(theme, fonts.interface(13))
+        self._at_odds = AtOddsLine(evidence.at_odds, theme, self)
         kind: ClaimKind = "quantity" if evidence.finding.claim_quantity else "quotation"
         self._words = WordDiff(theme, fonts.reading(15), self, kind=kind)
+        self._around = WordDiff(theme, fonts.reading(15), self, kind=kind)
         self._where = WordDiff(theme, fonts.interface(12), self)
         self._open = link(OPEN_AT_PASSAGE, self)
         self._open.setFont(fonts.interface(12))
+        self.around = link(AROUND, self)
+        self.around.setFont(fonts.interface(12))
+        self.around.setCheckable(True)
+        self.around.setToolTip(AROUND_MEANING)
         self._not_this = link(NOT_THIS_ONE, self)
         self._not_this.setFont(fonts.interface(12))
         self._not_this.setToolTip(NOT_THIS_ONE_MEANING)
         self.keep = self._keep_button()
         self._lay_out()
         self._fill()
+        self.around.toggled.connect(self._show_around)
         self._open.clicked.connect(self._open_passage)
         self._not_this.clicked.connect(self._refuse)
 
@@ -93,7 +111,9 @@ class EvidenceCard(QAbstractButton):
         """Where the keyboard stops in this card, in order."""
         if self._evidence.passage is None:
             return (self,)
-        return (self, self._not_this, *([self.keep] if self.keep else []), self._open)
+        around = (self.around,) if self._has_surroundings() else ()
+        kept = (self.keep,) if self.keep else ()
+        return (self, self._not_this, *around, *kept, self._open)
 
     def evidence(self) -> Evidence:
         """What the card shows."""
@@ -103,6 +123,7 @@ class EvidenceCard(QAbstractButton):
         """Repaint in the colours of a theme."""
         self._theme = theme
         self._badge.set_theme(theme)
+        self._at_odds.set_theme(theme)
         for words in self.findChildren(WordDiff):
             words.set_theme(theme)
         self.update()
@@ -127,6 +148,7 @@ class EvidenceCard(QAbstractButton):
         layout.addLayout(top)
         layout.addSpacing(4)
         layout.addWidget(self._why)
+        layout.addWidget(self._at_odds)
         sides = self._sides()
         if sides is not None:
             layout.addSpacing(6)
@@ -152,6 +174,10 @@ class EvidenceCard(QAbstractButton):
     def _lay_out_passage(self, layout: QVBoxLayout) -> None:
         layout.addSpacing(6)
         layout.addWidget(self._words)
+        layout.addWidget(self._around)
+        if self._has_surroundings():
+            layout.addSpacing(4)
+            layout.addWidget(self.around, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(6)
         bottom = QHBoxLayout()
         bottom.setSpacing(12)
@@ -184,6 +210,10 @@ class EvidenceCard(QAbstractButton):
         self._where.show_pieces((Piece(source_line(evidence), "soft"),))
         found = evidence.passage is not None
         self._words.setVisible(found)
+        self._around.hide()
+        self._around.show_pieces(pieces_around(evidence))
+        self._at_odds.setVisible(bool(evidence.at_odds))
+        self.around.setVisible(self._has_surroundings())
         self._where.setVisible(found)
         self._open.setVisible(found)
         self._not_this.setVisible(found)
@@ -194,6 +224,15 @@ class EvidenceCard(QAbstractButton):
                 if evidence.finding.changes
                 else pieces_of_passage(evidence.passage.text, evidence.start, evidence.end)
             )
+
+    def _has_surroundings(self) -> bool:
+        return self._evidence.before is not None or self._evidence.after is not None
+
+    def _show_around(self, shown: bool) -> None:
+        """The sentences around take the place of an excerpt; a comparison stays above them."""
+        self._around.setVisible(shown)
+        self._words.setVisible(not shown or self._evidence.finding.changes)
+        self.updateGeometry()
 
     def _refuse(self) -> None:
         self.refused.emit(self._evidence)
@@ -244,6 +283,38 @@ class EvidenceCard(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawEllipse(QPointF(box.center()), _RADIO / 4, _RADIO / 4)
+
+
+class AtOddsLine(QWidget):
+    """That another passage does not agree with this one: a sign of its own, and a sentence.
+
+    The card says the same to a screen reader, so the sign needs no name.
+    """
+
+    def __init__(self, sentence: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._sentence = WordDiff(theme, fonts.interface(13), self)
+        self._sentence.show_words(sentence)
+        self.setToolTip(AT_ODDS_MEANING)
+        self.setAccessibleName(AT_ODDS)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(0)
+        layout.addSpacing(_SIGN + 7)  # the sign is painted there
+        layout.addWidget(self._sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint in the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        left = self.width() - _SIGN if self.layoutDirection() == _FROM_RIGHT else 0
+        box = QRectF(left, 4, _SIGN, _SIGN)
+        painter = QPainter(self)
+        paint_badge(painter, box, "opposed", self._theme.need, self._theme.need_tint)
+        painter.end()
 
 
 class FindingBadge(QWidget):
