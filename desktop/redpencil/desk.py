@@ -436,6 +436,18 @@ class Desk:
                 self._use_model(self._opened_library)
         return self._opened_library
 
+    def use(self, chosen: Settings) -> None:
+        """Work by other settings from now on; with another sentence model the library is asked so.
+
+        One that cannot be used is told where it is put to work: the library finds words without.
+        """
+        other = chosen.sentence_model != self.settings.sentence_model
+        self.settings = chosen
+        if other and self._opened_library is not None:
+            self._opened_library.use_model(None)
+            with suppress(InputError):
+                self._use_model(self._opened_library)
+
     def _use_model(self, library: Library) -> None:
         folder = self.settings.sentence_model
         library.use_model(SentenceModel(Path(folder)) if folder else None)

@@ -5473,6 +5473,18 @@
         <translation>Page la plus grosse</translation>
     </message>
     <message>
+        <source>Sentence model</source>
+        <translation>Modèle de phrases</translation>
+    </message>
+    <message>
+        <source>The folder of a sentence model that you have, to find passages by their meaning as well as by their words. It is used on this machine alone; nothing is fetched. Leave it empty to search by words.</source>
+        <translation>Le dossier d’un modèle de phrases que vous avez, pour trouver les passages par leur sens autant que par leurs mots. Il ne sert que sur cette machine ; rien n’est téléchargé. Laissez vide pour chercher par les mots.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
         <source> s</source>
         <translation> s</translation>
     </message>

@@ -9,12 +9,22 @@ from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
+from tiny_model import make_model
 
 from redpencil import settings
 from redpencil.checklog.log import CheckLog
 from redpencil.settings import Settings
+from redpencil.window.folder_field import FolderField
 from redpencil.window.main_window import MainWindow
 from redpencil.window.settings_window import SettingsWindow
 from redpencil.words import settings as words
@@ -82,6 +92,56 @@ def test_switches_and_numbers_hold_at_once(reading: MainWindow, qtbot: QtBot) ->
     assert (settings.load().offline, settings.load().passages_per_claim) == (True, 7)
     reading.offer_address("https://example.org/")
     assert "the network is switched off" in reading.panes.message.words
+
+
+def with_source(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    notes = folder / "notes.txt"
+    notes.write_text("The ferry sank in May.\n\nThe rate rose.", "utf-8")
+    window.shelf.add((notes,))
+    qtbot.waitUntil(lambda: window._jobs.idle and bool(window.shelf.sources), timeout=8_000)
+
+
+def model_field(dialogue: SettingsWindow) -> FolderField:
+    return dialogue.findChildren(FolderField)[0]
+
+
+def test_the_folder_of_a_sentence_model_is_chosen_and_put_to_work(
+    reading: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "model").mkdir()
+    folder = make_model(tmp_path / "model")
+    with_source(reading, qtbot, tmp_path)
+    dialogue = opened(reading)
+    field = model_field(dialogue)
+    assert words.MODEL_MEANING in {label.text() for label in dialogue.findChildren(QLabel)}
+    field.choose.click()
+    (asked,) = field.findChildren(QFileDialog)
+    assert asked.fileMode() == QFileDialog.FileMode.Directory
+    asked.fileSelected.emit(str(folder))
+    asked.close()
+    qtbot.waitUntil(lambda: reading._jobs.idle, timeout=8_000)
+    assert settings.load().sentence_model == str(folder)
+    with closing(sqlite3.connect(tmp_path / "library.db")) as library:
+        (made,) = library.execute("SELECT count(*) FROM directions").fetchone()
+        (passages,) = library.execute("SELECT count(*) FROM passages").fetchone()
+    assert made == passages > 0
+    field.line.clear()
+    field.line.editingFinished.emit()
+    assert settings.load().sentence_model == ""
+
+
+def test_a_folder_without_a_model_is_refused_in_one_sentence(
+    reading: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with_source(reading, qtbot, tmp_path)
+    dialogue = opened(reading)
+    qtbot.keyClicks(model_field(dialogue).line, str(tmp_path))
+    dialogue.close()
+    qtbot.waitUntil(lambda: "no sentence model" in reading.panes.message.words, timeout=8_000)
+    review = reading.checking.review
+    assert review is not None
+    reading.checking.set_sources(1, changed=True)
+    qtbot.waitUntil(lambda: len(review.evidence) == len(review.claims), timeout=8_000)
 
 
 def test_the_log_of_another_desk_is_brought_in_and_shown(

@@ -470,8 +470,11 @@ class MainWindow(QMainWindow):
 
     def _use(self, chosen: Settings) -> None:
         """Work by other settings from now on."""
+        other_model = chosen.sentence_model != self.looks.settings.sentence_model
         self.looks.keep(chosen)
         self.log_book.use(chosen)
+        if other_model:
+            self.shelf.embed()
         self.panes.status.show_offline(chosen.offline)
 
     def _ask_who(self) -> None:

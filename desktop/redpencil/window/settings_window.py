@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.settings import BOUNDS, SYSTEM, Settings
+from redpencil.window.folder_field import FolderField
 from redpencil.window.look.labels import plain_label, wrapped_label
 from redpencil.words import settings as words
 from redpencil.words.languages import AS_THE_SYSTEM, INTERFACE, INTERFACE_HOLDS, own_name
@@ -59,6 +60,7 @@ class SettingsWindow(QDialog):
         self._language = self._languages(form)
         self._switches = {name: self._switch(form, name) for name in _SWITCHES}
         self._numbers = {name: self._number(form, name) for name in _NUMBERS}
+        self._model = self._folder(form, "sentence_model")
         meaning = plain_label(words.NAME_MEANING, "soft")
         meaning.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -107,9 +109,17 @@ class SettingsWindow(QDialog):
         box.editingFinished.connect(self._tell)
         return box
 
+    def _folder(self, form: QFormLayout, name: str) -> FolderField:
+        field = FolderField(words.LABELS[name], getattr(self._settings, name))
+        form.addRow(words.LABELS[name], field)
+        form.addRow(QLabel(), wrapped_label(words.MODEL_MEANING, "soft"))
+        field.changed.connect(self._tell)
+        return field
+
     def _tell(self) -> None:
         chosen: dict[str, Any] = {"checker": " ".join(self._name.text().split())}
         chosen["language"] = self._language.currentData()
+        chosen["sentence_model"] = self._model.folder()
         chosen |= {name: box.isChecked() for name, box in self._switches.items()}
         chosen |= {name: box.value() for name, box in self._numbers.items()}
         wanted = replace(self._settings, **chosen)

@@ -23,8 +23,15 @@ LABELS = each_said(
         "watched_files": "Most files of a watched folder",
         "fetch_seconds": "Stop fetching a page after",
         "fetch_limit_mb": "Largest page",
+        "sentence_model": "Sentence model",
     }
 )
+MODEL_MEANING = said(
+    "The folder of a sentence model that you have, to find passages by their meaning as well as by "
+    "their words. It is used on this machine alone; nothing is fetched. Leave it empty to search "
+    "by words."
+)
+NO_FOLDER = said("none")
 UNITS = each_said(
     {
         "reader_seconds": " s",

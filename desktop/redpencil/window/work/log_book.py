@@ -91,4 +91,4 @@ def _merge(other: Path, desk: Desk) -> Merge:
 
 
 def _use(chosen: Settings, desk: Desk) -> None:
-    desk.settings = chosen
+    desk.use(chosen)

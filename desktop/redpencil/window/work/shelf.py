@@ -183,6 +183,15 @@ class Shelf(QObject):
         else:
             self._embed()
 
+    def embed(self) -> None:
+        """Make all passages findable by meaning, by the model that the settings name now.
+
+        Behind an adding that is under way it comes by itself.
+        """
+        if self._adding is None:
+            self._stop_embedding()
+            self._embed()
+
     def _embed(self) -> None:
         """Make what was added findable by meaning, where the settings name a sentence model."""
         self._embedding = self._jobs.stream_on_desk(
