@@ -70,7 +70,7 @@ from redpencil.reports.edition import Edition
 from redpencil.reports.model import Report
 from redpencil.reports.writing import require_apart, write_report
 from redpencil.settings import Settings
-from redpencil.sources.library import Library, Stamp
+from redpencil.sources.library import Library, Stamp, open_library
 from redpencil.sources.sentence_model import SentenceModel
 from redpencil.watching import Look, look
 from redpencil.web.addresses import is_address, parse
@@ -431,9 +431,7 @@ class Desk:
         Made where it does not stand yet; raises StoreError where it cannot be used.
         """
         if self._opened_library is None:
-            self._opened_library = Library(self._library_path)
-            with suppress(InputError):  # without its model the library still finds words
-                self._use_model(self._opened_library)
+            self._opened_library = open_library(self._library_path, self.settings.sentence_model)
         return self._opened_library
 
     def use(self, chosen: Settings) -> None:

@@ -1,13 +1,15 @@
-"""``redpencil compare``: lay rows of claims beside rows of evidence, as a batch."""
+"""``redpencil compare``: lay rows of claims beside rows of evidence, as a batch.
+
+Each verb loads the checks that it needs when it runs: a batch of quotations has no use for the
+readers of quantities.
+"""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from redpencil.checks.quantities import compare_texts
-from redpencil.checks.quotations_in_library import compare_in_library
-from redpencil.cli.output import batch, open_desk
+from redpencil.cli.output import batch, library_of
 from redpencil.cli.parsing import Parts, add_command
 from redpencil.codec import quantity_shape
 from redpencil.model import Evidence, Finding
@@ -41,11 +43,15 @@ def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
 
 def run_quantities(arguments: argparse.Namespace) -> int:
     """Compare pairs of texts by their quantities."""
-    return batch(arguments.jsonl, ("claim", "evidence"), _answer_quantity)
+    from redpencil.checks.quantities import compare_texts
+
+    def answer(row: dict[str, Any]) -> dict[str, object]:
+        return _quantity_shape(compare_texts(row["claim"], row["evidence"]))
+
+    return batch(arguments.jsonl, ("claim", "evidence"), answer)
 
 
-def _answer_quantity(row: dict[str, Any]) -> dict[str, object]:
-    finding = compare_texts(row["claim"], row["evidence"])
+def _quantity_shape(finding: Finding) -> dict[str, object]:
     ours, theirs = finding.claim_quantity, finding.evidence_quantity
     return {
         "finding": finding.name,
@@ -57,12 +63,14 @@ def _answer_quantity(row: dict[str, Any]) -> dict[str, object]:
 
 def run_quotations(arguments: argparse.Namespace) -> int:
     """Compare quotations with the sources of the library."""
-    with open_desk(arguments) as desk:
+    from redpencil.checks.quotations_in_library import compare_in_library
+
+    with library_of(arguments) as library:
 
         def answer(row: dict[str, Any]) -> dict[str, object]:
             speaker = row.get("speaker")
             known = speaker if isinstance(speaker, str) else None
-            return _quotation_shape(compare_in_library(row["quote"], known, desk.library))
+            return _quotation_shape(compare_in_library(row["quote"], known, library))
 
         return batch(arguments.jsonl, ("quote",), answer)
 

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
@@ -21,6 +21,7 @@ from redpencil.words.web import asking
 
 if TYPE_CHECKING:
     from redpencil.desk import Desk
+    from redpencil.sources.library import Library
 
 Item = TypeVar("Item")
 
@@ -42,6 +43,16 @@ def open_desk(arguments: argparse.Namespace) -> Desk:
         Path(arguments.log) if arguments.log else settings.default_log(),
         replace(chosen, offline=chosen.offline or arguments.offline),
     )
+
+
+@contextmanager
+def library_of(arguments: argparse.Namespace) -> Iterator[Library]:
+    """The library alone, which is open long before a desk with its log would be."""
+    from redpencil.sources.library import open_library
+
+    path = Path(arguments.library) if arguments.library else settings.default_library()
+    with closing(open_library(path, settings.load().sentence_model)) as library:
+        yield library
 
 
 def tell_of_asking(desk: Desk, address: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from redpencil import settings
 from redpencil.cli.choosing import add_choices, chosen
@@ -16,6 +16,7 @@ from redpencil.cli.output import (
     UNREADABLE,
     batch,
     complain,
+    library_of,
     open_desk,
     print_json,
     progress,
@@ -26,7 +27,6 @@ from redpencil.cli.output import (
     tell_remarks,
 )
 from redpencil.cli.parsing import Parts, add_command, positive
-from redpencil.desk import Desk
 from redpencil.documents.choices import NONE, Choices
 from redpencil.errors import UsageError, WorldError
 from redpencil.model import Added, Check, Passage, Query
@@ -34,6 +34,9 @@ from redpencil.sources.sentence_model import SentenceModel
 from redpencil.web.addresses import is_address
 from redpencil.words import sentence, status_label
 from redpencil.words.command_line import NO_SOURCES, NOTHING_TO_ADD, passages
+
+if TYPE_CHECKING:
+    from redpencil.desk import Desk
 
 
 def add_to(parts: Parts, shared: argparse.ArgumentParser) -> None:
@@ -212,19 +215,19 @@ def run_embed(arguments: argparse.Namespace) -> int:
 
 def run_search(arguments: argparse.Namespace) -> int:
     """Search the passages, best first."""
-    with open_desk(arguments) as desk:
+    with library_of(arguments) as library:
         limit = arguments.limit
 
         def answer(row: dict[str, Any]) -> dict[str, object]:
             context = row.get("context")
             query = Query(row["query"], context if isinstance(context, str) else "")
-            return {"hits": [_hit(p) for p in desk.library.search(query, limit)]}
+            return {"hits": [_hit(p) for p in library.search(query, limit)]}
 
         if arguments.jsonl:
             return batch(arguments.jsonl, ("query",), answer)
         if not arguments.words:
             raise UsageError("no_words")
-        hits = desk.library.search(Query(" ".join(arguments.words)), limit)
+        hits = library.search(Query(" ".join(arguments.words)), limit)
     if arguments.json:
         print_json([_hit(passage) for passage in hits])
     else:

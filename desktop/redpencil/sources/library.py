@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -431,6 +431,17 @@ class Library:
         self._db.execute(_ERASE_WORDS, (number,))
         self._db.execute("DELETE FROM passages WHERE source = ?", (number,))
         self._db.execute("DELETE FROM sources WHERE number = ?", (number,))
+
+
+def open_library(path: Path, model: str) -> Library:
+    """A library, searched by meaning too with the sentence model of a folder ("" for none).
+
+    Without a model that can be used it finds words all the same.
+    """
+    library = Library(path)
+    with suppress(InputError):
+        library.use_model(SentenceModel(Path(model)) if model else None)
+    return library
 
 
 def _entry(row: Row, around: str) -> _Entry:
