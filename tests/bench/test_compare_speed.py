@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from rapidfuzz import fuzz
 
-from redpencil.checks.quantities import compare_texts
+from redpencil.checks.quantities import compare_texts, quantities_in
 from redpencil.checks.quotations import compare_quotation
 from redpencil.checks.quotations_in_library import compare_in_library
 from redpencil.model import Passage
@@ -46,6 +46,39 @@ def test_a_figure_against_a_sentence(benchmark: Any) -> None:
     claim = "The orchard has 120 trees by the river."
     seen = benchmark(compare_texts, claim, "The orchard has 100 trees by the river.")
     assert seen.name == "differs"
+
+
+def test_pairs_of_claim_and_evidence_a_second(benchmark: Any) -> None:
+    """Naive is to read the claim anew for each sentence of the evidence it is laid beside."""
+    sentences = [
+        f"The {thing} of pier {n} has {17 * n + 3} lamps and {n + 2} boats."
+        for n, thing in enumerate(WORDS[:12], 1)
+    ]
+    pairs = [(claim, " ".join(sentences)) for claim in sentences]
+
+    def ours() -> None:
+        for claim, evidence in pairs:
+            assert compare_texts(claim, evidence).name == "equal"
+
+    def naive() -> None:
+        for claim, _ in pairs:
+            for sentence in sentences:
+                quantities_in.cache_clear()
+                compare_texts(claim, sentence)
+
+    benchmark.pedantic(ours, rounds=3, warmup_rounds=1)
+    quantities_in.cache_clear()
+    each = processor_seconds(ours) / len(pairs)
+    anew = processor_seconds(naive) / len(pairs)
+    benchmark.extra_info["pairs a second"] = round(1 / each)
+    benchmark.extra_info["naive / ours"] = round(anew / each, 1)
+    assert each < anew
+
+
+def processor_seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 def transcripts(sentences: int) -> list[dict[str, object]]:
