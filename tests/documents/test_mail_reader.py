@@ -117,3 +117,10 @@ def test_a_saved_file_without_a_page_is_told_so() -> None:
     with pytest.raises(InputError) as caught:
         mail.read_saved_page((HEAD + part("text/plain", "x")).encode(), "a.mht", {})
     assert caught.value.code == "reader_failed"
+
+
+def test_an_empty_page_in_an_encoding_that_nobody_knows_is_told_so() -> None:
+    saved = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-content\n\n"
+    with pytest.raises(InputError) as caught:
+        read_bytes(saved.encode(), "page.mhtml", Settings())
+    assert caught.value.code == "no_text"

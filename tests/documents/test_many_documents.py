@@ -198,6 +198,11 @@ def test_locked_and_damaged_entries_are_told_one_by_one(tmp_path: Path) -> None:
     ]
 
 
+def test_an_entry_without_a_name_is_left_out(tmp_path: Path) -> None:
+    data = archive({"\x00": "lost words", "b.txt": "second words"})
+    assert told(readings(tmp_path, "all.zip", data)) == [("b.txt", "second words")]
+
+
 def test_an_archive_that_is_cut_off_is_told_so(tmp_path: Path) -> None:
     ((name, code),) = told(readings(tmp_path, "all.zip", archive({"a.txt": "words"})[:-30]))
     assert (name, code) == ("", "reader_failed")

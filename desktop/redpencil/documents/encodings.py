@@ -88,6 +88,11 @@ def has_encoding(document: Document) -> bool:
     return written and Path(document.origin).is_absolute()
 
 
+def fits(data: bytes, encoding: str) -> bool:
+    """Whether bytes can be text in an encoding, and there is such an encoding."""
+    return _try(data, encoding) is not None
+
+
 def require_known(encoding: str) -> None:
     """Raise UsageError unknown_encoding where no text can be read under that name."""
     try:
@@ -109,6 +114,7 @@ def looks_binary(data: bytes) -> bool:
 
 def _try(data: bytes, encoding: str) -> str | None:
     try:
+        codecs.lookup(encoding)  # no bytes at all would be decoded under any name
         return data.decode(encoding)
     except (LookupError, ValueError):  # an unknown encoding, or bytes that do not fit it
         return None

@@ -14,7 +14,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from redpencil.documents import html, structure
 from redpencil.documents.building import Draft, clean, squeeze
-from redpencil.documents.encodings import decode
+from redpencil.documents.encodings import decode, fits
 from redpencil.documents.plain import plain_blocks
 from redpencil.errors import InputError
 from redpencil.model import Document
@@ -70,7 +70,7 @@ def read_saved_page(data: bytes, name: str, options: Mapping[str, str]) -> Docum
     content = _bytes(page)
     declared = _charset(page)
     given = dict(options)
-    if declared and "encoding" not in given and _fits(content, declared):
+    if declared and "encoding" not in given and fits(content, declared):
         given["encoding"] = declared
     document = html.read(content, name, given)
     address = squeeze(str(message.get("Snapshot-Content-Location") or ""))
@@ -149,14 +149,6 @@ def _charset(part: Message) -> str | None:
     except (ValueError, LookupError, TypeError, AttributeError):
         return None
     return charset if isinstance(charset, str) else None
-
-
-def _fits(content: bytes, encoding: str) -> bool:
-    try:
-        content.decode(encoding)
-    except (LookupError, ValueError):
-        return False
-    return True
 
 
 def _add_plain(draft: Draft, part: Message, name: str, chosen: str | None) -> tuple[str, ...]:

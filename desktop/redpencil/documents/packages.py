@@ -44,7 +44,8 @@ class Package:
 
     def __iter__(self) -> Iterator[str]:
         """The names of the parts, folders left out, in the order of the directory."""
-        return (name for name, entry in self._entries.items() if not entry.is_dir())
+        # A damaged directory has entries without a name, too.
+        return (name for name in self._entries if name and not name.endswith("/"))
 
     def read(self, part: str) -> bytes:
         """The bytes of a part, empty where there is none.
