@@ -25,6 +25,7 @@ from redpencil.claims.finding import Batch, find_all, find_claims
 from redpencil.documents import reading
 from redpencil.documents.choices import NONE, Choices
 from redpencil.documents.page_pictures import PagePictures
+from redpencil.documents.recognising import Recognised
 from redpencil.drafting import Incoming, find_earlier, find_like, lay_on, read_draft
 from redpencil.errors import InputError, UsageError
 from redpencil.gathering import (
@@ -36,6 +37,7 @@ from redpencil.gathering import (
     pages_of_source,
     pasted_document,
     read_again,
+    recognise_source,
     with_changes,
 )
 from redpencil.looking_up import LookUp
@@ -128,7 +130,17 @@ class Desk:
         A language that the person has chosen is recorded with a text that is new; of one that
         the log knows, this reading of it alone takes it.
         """
-        document = reading.read_file(path, self.settings, choices)
+        return self._entered(reading.read_file(path, self.settings, choices), choices)
+
+    def open_in_steps(self, path: Path, choices: Choices) -> Iterator[Recognised | Article]:
+        """The same, page by page where pages are recognised; the last step is the article.
+
+        Whoever stops asking before has entered nothing.
+        """
+        document = yield from reading.read_file_in_steps(path, self.settings, choices)
+        yield self._entered(document, choices)
+
+    def _entered(self, document: Document, choices: Choices) -> Article:
         return _in_language(self._log.register(document, self.settings.who), choices.language)
 
     def open_address(self, address: str, choices: Choices = NONE) -> Article:
@@ -371,6 +383,14 @@ class Desk:
         told as with ``add_sources``. Raises InputError ``unknown_source``.
         """
         return self._with_changes(read_again(self.library, self.settings, source, choices))
+
+    def recognise_source(self, path: Path, choices: Choices) -> Iterator[Recognised | Added]:
+        """Add a file whose pages are to be recognised, in steps; the last is what became of it.
+
+        A source of that file is replaced, with what that does as with ``add_sources``.
+        """
+        for step in recognise_source(self.library, self.settings, path, choices):
+            yield self._with_changes(step) if isinstance(step, Added) else step
 
     def add_rows(self, rows: Iterable[Mapping[str, object]]) -> Iterator[Added]:
         """Add sources given as rows of JSON (see the command ``sources add --jsonl``).

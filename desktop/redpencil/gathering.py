@@ -16,6 +16,7 @@ from redpencil.documents.choices import Choices
 from redpencil.documents.page_pictures import PagePictures, pages_of_file
 from redpencil.documents.page_requests import PDF
 from redpencil.documents.reading_ahead import ReadingAhead, Readings
+from redpencil.documents.recognising import Recognised
 from redpencil.errors import InputError
 from redpencil.model import Added, Change, Check, Document, Source
 from redpencil.settings import Settings, snapshot_folder
@@ -91,7 +92,8 @@ def _add_reading(
 ) -> Added:
     if found.document is None:
         name = f"{path}/{found.name}" if found.name else str(path)
-        return Added(name, "failed", error=sentence(found.error) if found.error else "")
+        code = found.error.code if found.error else ""
+        return Added(name, "failed", error=sentence(found.error) if found.error else "", code=code)
     facts = found.facts
     # The file of a source that has other bytes now is that source, changed.
     before = None if facts.get("id") else stood.get(found.document.origin)
@@ -114,6 +116,10 @@ def read_again(library: Library, settings: Settings, source_id: str, choices: Ch
         document = reading.read_file(Path(source.origin), settings, choices)
     except InputError as error:
         return Added(source.origin, "failed", source, sentence(error))
+    return _in_place_of(library, source, document)
+
+
+def _in_place_of(library: Library, source: Source, document: Document) -> Added:
     return library.add(
         document,
         kind=source.kind,
@@ -122,6 +128,25 @@ def read_again(library: Library, settings: Settings, source_id: str, choices: Ch
         date=source.date,
         id=source.id,
     )
+
+
+def recognise_source(
+    library: Library, settings: Settings, path: Path, choices: Choices
+) -> Iterator[Recognised | Added]:
+    """Add a file whose pages are to be recognised, page by page; the last is what became of it.
+
+    Where the library has a source of that file, it is that one, and what was said of it stays.
+    """
+    before = _by_origin(library).get(str(path.absolute()))
+    try:
+        document = yield from reading.read_file_in_steps(path, settings, choices)
+    except InputError as error:
+        yield Added(str(path), "failed", before, sentence(error))
+        return
+    if before is None:
+        yield library.add(document, kind=kind_of(document))
+    else:
+        yield _in_place_of(library, before, document)
 
 
 def with_changes(log: CheckLog, library: Library, settings: Settings, added: Added) -> Added:

@@ -582,6 +582,7 @@ class Change:
 class Added:
     """What became of one file or row given to the library.
 
+    ``error`` is the sentence on what failed, ``code`` what the program calls it.
     ``changes`` are what a replaced source made stale, article by article; ``remarks`` what was
     noticed while its document was read.
     """
@@ -592,6 +593,7 @@ class Added:
     error: str = ""
     changes: tuple[Change, ...] = ()
     remarks: tuple[str, ...] = ()
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

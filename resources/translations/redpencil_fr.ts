@@ -385,12 +385,12 @@
         <translation>Vérifier le texte du presse-papiers</translation>
     </message>
     <message>
-        <source>Encoding…</source>
-        <translation>Encodage…</translation>
+        <source>How it was read…</source>
+        <translation>Façon de lire…</translation>
     </message>
     <message>
-        <source>Read the article's file again in another encoding</source>
-        <translation>Relire le fichier de l’article dans un autre encodage</translation>
+        <source>Read the article's file again: its encoding, tracked changes, pages as pictures</source>
+        <translation>Relire le fichier de l’article : encodage, modifications suivies, pages en images</translation>
     </message>
     <message>
         <source>Open address…</source>
@@ -1445,8 +1445,8 @@
         <translation>Les commentaires du fichier sont conservés à côté du texte ({count}).</translation>
     </message>
     <message>
-        <source>Tracked changes are read as if accepted: {insertions} and {deletions}; read it with --changes standing to see both.</source>
-        <translation>Les modifications suivies sont lues comme acceptées : {insertions} et {deletions} ; relisez le fichier avec --changes standing pour voir les deux états.</translation>
+        <source>Tracked changes are read as if accepted: {insertions} and {deletions}; let them stand (--changes standing) to see both.</source>
+        <translation>Les modifications suivies sont lues comme acceptées : {insertions} et {deletions} ; laissez-les telles quelles (--changes standing) pour voir les deux états.</translation>
     </message>
     <message>
         <source>Tracked changes stand in the text, deleted words too: {insertions} and {deletions}.</source>
@@ -1869,6 +1869,22 @@
         <translation>Encodage</translation>
     </message>
     <message>
+        <source>How it was read</source>
+        <translation>Façon de lire</translation>
+    </message>
+    <message>
+        <source>Tracked changes:</source>
+        <translation>Modifications suivies :</translation>
+    </message>
+    <message>
+        <source>As if accepted</source>
+        <translation>Comme si elles étaient acceptées</translation>
+    </message>
+    <message>
+        <source>As they stand, with what they delete</source>
+        <translation>Telles quelles, avec ce qu’elles suppriment</translation>
+    </message>
+    <message>
         <source>Read the file again as:</source>
         <translation>Relire le fichier en :</translation>
     </message>
@@ -1877,8 +1893,8 @@
         <translation>Montrer ce qui a été remarqué</translation>
     </message>
     <message>
-        <source>This text has no file whose encoding could be chosen.</source>
-        <translation>Ce texte n’a pas de fichier dont on pourrait choisir l’encodage.</translation>
+        <source>This text has no file that could be read in another way.</source>
+        <translation>Ce texte n’a pas de fichier qui puisse être lu d’une autre façon.</translation>
     </message>
     <message numerus="yes">
         <source>{n} remarks</source>
@@ -1994,6 +2010,10 @@
     <message>
         <source>{name} holds {pages} as pictures and no text; read it with --ocr eng (or another language), and Tesseract recognises its words.</source>
         <translation>{name} contient {pages} sous forme d’images, sans texte ; lisez-le avec --ocr fra (ou une autre langue), et Tesseract en reconnaîtra les mots.</translation>
+    </message>
+    <message>
+        <source>{name} holds {pages} as pictures and no text; take it out of its archive, and its words can be recognised.</source>
+        <translation>{name} contient {pages} sous forme d’images, sans texte ; sortez le fichier de son archive, et ses mots pourront être reconnus.</translation>
     </message>
     <message>
         <source>The words of {name} cannot be recognised without Tesseract; install it (on Debian and Ubuntu: sudo apt-get install tesseract-ocr), or leave --ocr out.</source>
@@ -4397,6 +4417,185 @@
     </message>
 </context>
 <context>
+    <name>recognising</name>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalan</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>chinois simplifié</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>chinois traditionnel</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonien</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letton</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituanien</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norvégien</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>slovaque</translation>
+    </message>
+    <message>
+        <source>Slovene</source>
+        <translation>slovène</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbe</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Recognise pages that are pictures, written in:</source>
+        <translation>Reconnaître les pages qui sont des images, écrites en :</translation>
+    </message>
+    <message>
+        <source>Another language…</source>
+        <translation>Autre langue…</translation>
+    </message>
+    <message>
+        <source>Left off: its words were not recognised, and nothing was changed.</source>
+        <translation>Abandonné : les mots n’ont pas été reconnus, et rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Recognise its words ({language})</source>
+        <translation>Reconnaître ses mots ({language})</translation>
+    </message>
+    <message>
+        <source>Recognising the words of {name}…</source>
+        <translation>Reconnaissance des mots de {name}…</translation>
+    </message>
+    <message>
+        <source>{name} holds pictures of pages and no text, so it was not added.</source>
+        <translation>{name} contient des images de pages et aucun texte, et n’a donc pas été ajouté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {n} more files hold pictures of pages and no text, so they were not added.</source>
+        <extracomment>For 1: {name} and one more file hold pictures of pages and no text, so they were not added.</extracomment>
+        <translation>
+            <numerusform>{name} et un autre fichier contiennent des images de pages et aucun texte, et n’ont donc pas été ajoutés.</numerusform>
+            <numerusform>{name} et {n} autres fichiers contiennent des images de pages et aucun texte, et n’ont donc pas été ajoutés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reports</name>
     <message>
         <source>Check report</source>
@@ -6028,6 +6227,14 @@ Ouvrez un article, ou déposez-en un ici.</translation>
     <message>
         <source>This source is not in the library any more; add its file again, and it can be opened.</source>
         <translation>Cette source n’est plus dans la bibliothèque ; ajoutez de nouveau son fichier et elle pourra être ouverte.</translation>
+    </message>
+    <message>
+        <source>{name} holds {pages} as pictures and no text; install Tesseract (on Debian and Ubuntu: sudo apt-get install tesseract-ocr), then open it again.</source>
+        <translation>{name} contient {pages} sous forme d’images, sans texte ; installez Tesseract (sous Debian et Ubuntu : sudo apt-get install tesseract-ocr), puis ouvrez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} holds {pages} as pictures and no text; Tesseract can recognise its words.</source>
+        <translation>{name} contient {pages} sous forme d’images, sans texte ; Tesseract peut reconnaître ses mots.</translation>
     </message>
     <message>
         <source>More statuses</source>

@@ -1,21 +1,20 @@
-"""Pages that are pictures: drawn in the cage, recognised by a program in a cage of its own.
-
-A small program stands in for Tesseract: it is really started, limited and fed like the real one,
-and says what it was given.
-"""
+"""Pages that are pictures: drawn in the cage, recognised by a program in a cage of its own."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import letters
 import pytest
+from archives import archive
+from letters import RECOGNISED
 from printed import Set, pdf, prose
 from reader_views import places
 
 from redpencil.documents.choices import Choices
-from redpencil.documents.reading import read_bytes
+from redpencil.documents.reading import read_all, read_bytes, read_file, read_file_in_steps
+from redpencil.documents.recognising import Recognised, languages
 from redpencil.errors import InputError
 from redpencil.settings import Settings
 from redpencil.words import sentence
@@ -23,21 +22,6 @@ from redpencil.words import sentence
 LINES = ["The port of Linden said that pilots had", "left for the whole of the season."]
 SCAN = pdf([[], prose(70, 700, LINES), []], pictures=True)
 ENGLISH = Choices(ocr="eng")
-STAND_IN = """#!{python}
-import sys
-if "--list-langs" in sys.argv:
-    print("List of available languages (2):\\neng\\nosd")
-    sys.exit()
-picture = sys.stdin.buffer.read()
-{body}
-"""
-RECOGNISED = """
-kind, size = picture.split(b"\\n")[:2]
-print("Some rec-\\nognised words of 42", kind.decode(), size.decode(), sys.argv[4])
-print()
-print(" \\n\\nAnother paragraph\\x0c")
-"""
-
 Install = Callable[[str], None]
 
 
@@ -46,12 +30,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     """Install a program that is called like Tesseract."""
 
     def install(body: str) -> None:
-        folder = tmp_path / "programs"
-        folder.mkdir()
-        path = folder / "tesseract"
-        path.write_text(STAND_IN.format(python=sys.executable, body=body), encoding="utf-8")
-        path.chmod(0o755)
-        monkeypatch.setenv("PATH", str(folder))
+        monkeypatch.setenv("PATH", letters.install(tmp_path / "programs", body))
 
     return install
 
@@ -149,3 +128,32 @@ def test_a_page_of_any_size_is_drawn_within_bounds(program: Install) -> None:
 def test_other_kinds_of_files_are_read_as_ever(program: Install) -> None:
     program("sys.exit('it was started')")
     assert read_bytes(b"Some words.", "a.txt", Settings(), ENGLISH).text == "Some words."
+
+
+def test_a_scan_in_an_archive_is_told_to_be_taken_out(program: Install, tmp_path: Path) -> None:
+    program(RECOGNISED)
+    path = tmp_path / "all.zip"
+    path.write_bytes(archive({"scan.pdf": pdf([[]], pictures=True)}))
+    (found,) = read_all(path, Settings(), ENGLISH)
+    assert found.error is not None
+    assert "take it out of its archive" in sentence(found.error)
+
+
+def test_the_languages_are_those_that_have_data(
+    program: Install, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program("")
+    assert languages(Settings()) == ("eng",)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert languages(Settings()) == ()
+
+
+def test_pages_come_one_by_one_and_can_be_left_off(program: Install, tmp_path: Path) -> None:
+    program(RECOGNISED)
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(SCAN)
+    steps = read_file_in_steps(path, Settings(), ENGLISH)
+    assert [next(steps), next(steps)] == [Recognised(0, 2), Recognised(1, 2)]
+    with pytest.raises(StopIteration) as end:
+        next(steps)
+    assert end.value.value == read_file(path, Settings(), ENGLISH)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from redpencil.model import Document
+
 Changes = Literal["accepted", "standing"]
 
 
@@ -35,3 +37,15 @@ class Choices:
 
 NONE = Choices()
 """Nothing was chosen."""
+
+
+def changes_read(document: Document) -> Changes | None:
+    """How the tracked changes of a document were read; None where it has none.
+
+    Where nothing is deleted the text is the same in either way.
+    """
+    kinds = {note.kind for note in document.notes}
+    if not kinds & {"insertion", "deletion"}:
+        return None
+    deleted = [note for note in document.notes if note.kind == "deletion"]
+    return "standing" if any(note.end > note.start for note in deleted) else "accepted"

@@ -6,9 +6,10 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TypeAlias, TypeVar
 
 from redpencil import plugins
 from redpencil.documents import recognising
@@ -16,6 +17,7 @@ from redpencil.documents.building import as_title, clean
 from redpencil.documents.cage import ask_caged, read_caged
 from redpencil.documents.cage_parts import Reading, read_parts_caged
 from redpencil.documents.choices import NONE, Choices
+from redpencil.documents.recognising import Recognised
 from redpencil.errors import InputError
 from redpencil.model import Document
 from redpencil.settings import Settings
@@ -25,6 +27,11 @@ from redpencil.words.errors import harmless
 # Whoever saves a file is done sooner than this; whoever writes on and on never is.
 _TRIES = 3
 
+T = TypeVar("T")
+
+Steps: TypeAlias = Generator[Recognised, None, Document]
+"""A reading that tells how far the recognising of its pages has come, and gives a document."""
+
 
 def read_file(path: Path, settings: Settings, choices: Choices = NONE) -> Document:
     """The document in a file; its origin is the absolute path.
@@ -32,9 +39,24 @@ def read_file(path: Path, settings: Settings, choices: Choices = NONE) -> Docume
     Raises InputError: vanished, forbidden, is_folder, unreadable, too_large, changing, and
     whatever ``read_bytes`` raises.
     """
+    return _at_once(read_file_in_steps(path, settings, choices))
+
+
+def read_file_in_steps(path: Path, settings: Settings, choices: Choices) -> Steps:
+    """The same, page by page where pages are recognised, which takes seconds for each."""
     data = _file_bytes(path, settings)
-    document = read_bytes(data, path.name, settings, choices, shown=str(path))
+    document = yield from _steps(data, path.name, settings, choices, None, str(path))
     return replace(document, origin=str(path.absolute()))
+
+
+def _at_once(steps: Generator[object, None, T]) -> T:
+    """What steps lead to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            reached: T = end.value
+            return reached
 
 
 def read_all(path: Path, settings: Settings, choices: Choices = NONE) -> Iterator[Reading]:
@@ -48,7 +70,7 @@ def read_all(path: Path, settings: Settings, choices: Choices = NONE) -> Iterato
     _require_size(data, str(path), settings)
     options = choices.options()
     try:
-        options |= _recognised(data, _legible(path.name), settings, choices)
+        options |= _at_once(_recognised(data, _legible(path.name), settings, choices))
     except InputError as error:
         raise _shown(error, str(path)) from error
     digest = hashlib.sha256(data).hexdigest()
@@ -63,7 +85,7 @@ def _placed(reading: Reading, path: Path, digest: str) -> Reading:
     document, error = reading.document, reading.error
     if document is None:
         if error is not None:
-            error = _shown(error, shown)
+            error = _shown(error, shown, inside=bool(inner))
         return replace(reading, name=inner, error=error)
     origin = f"{path.absolute()}/{inner}" if inner else str(path.absolute())
     if document.origin.startswith(("http://", "https://")):
@@ -92,12 +114,17 @@ def read_bytes(
     scanned, unpacks_too_large, too_many_parts, reader_timeout, reader_memory, reader_failed, and
     where pages are to be recognised ocr_missing, ocr_language, ocr_failed.
     """
-    shown = shown or name
+    return _at_once(_steps(data, name, settings, choices, media, shown or name))
+
+
+def _steps(
+    data: bytes, name: str, settings: Settings, choices: Choices, media: str | None, shown: str
+) -> Steps:
     _require_size(data, shown, settings)
     legible = _legible(name)
     options = choices.options() | ({"media": media, "pasted": "yes"} if media else {})
     try:
-        options |= _recognised(data, legible, settings, choices)
+        options |= yield from _recognised(data, legible, settings, choices)
         document = read_caged(data, legible, options, settings)
     except InputError as error:
         raise _shown(error, shown) from error
@@ -106,18 +133,25 @@ def read_bytes(
     return replace(document, title=title, origin=name, sha256=digest)
 
 
-def _recognised(data: bytes, name: str, settings: Settings, choices: Choices) -> dict[str, str]:
+def _recognised(
+    data: bytes, name: str, settings: Settings, choices: Choices
+) -> Generator[Recognised, None, dict[str, str]]:
     """What the reader of PDF is told of pages that are pictures, where a person asked for it."""
     if choices.ocr is None:
         return {}
-    found = recognising.recognise(data, name, choices.ocr, settings)
+    found = yield from recognising.recognise(data, name, choices.ocr, settings)
     return {"recognised": json.dumps(found)} if found else {}
 
 
-def _shown(error: InputError, shown: str) -> InputError:
-    """The error with the name that the person knows, and the way out that this machine has."""
+def _shown(error: InputError, shown: str, *, inside: bool = False) -> InputError:
+    """The error with the name that the person knows, and the way out that this machine has.
+
+    ``inside`` an archive no pages are recognised.
+    """
     code = error.code
-    if code == "scanned" and recognising.program() is not None:
+    if code == "scanned" and inside:
+        code = "scanned_inside"
+    elif code == "scanned" and recognising.program() is not None:
         code = "scanned_here"
     return InputError(code, **{**error.details, "name": shown})
 

@@ -6,7 +6,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
+from dataclasses import dataclass
 
 from redpencil.documents import cage
 from redpencil.errors import InputError
@@ -17,6 +18,16 @@ _PROGRAM = "tesseract"
 _DOTS = 300
 # Find the columns, but do not turn the page: that would ask for data that is seldom installed.
 _LAYOUT = ("--psm", "3")
+# What Tesseract lists beside the languages: the way that letters stand, and equations.
+_NO_LANGUAGES = frozenset(("osd", "equ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """How many of the pages that are pictures have been recognised, of how many."""
+
+    done: int
+    total: int
 
 
 def program() -> str | None:
@@ -24,43 +35,63 @@ def program() -> str | None:
     return shutil.which(_PROGRAM)
 
 
-def recognise(data: bytes, name: str, languages: str, settings: Settings) -> dict[str, str]:
+def languages(settings: Settings) -> tuple[str, ...]:
+    """The languages that can be recognised here, as Tesseract names them.
+
+    None where it is not installed, or does not run.
+    """
+    found = program()
+    if found is None:
+        return ()
+    try:
+        return tuple(one for one in _listed(found, "", settings) if one not in _NO_LANGUAGES)
+    except InputError:
+        return ()
+
+
+def recognise(
+    data: bytes, name: str, languages: str, settings: Settings
+) -> Generator[Recognised, None, dict[str, str]]:
     """The text of every page of a PDF that is a picture, by the number of the page.
 
-    ``languages`` as Tesseract names them: "eng", "deu+fra". A page has the time of the settings
-    to be drawn, and again to be recognised. InputError: ocr_missing, ocr_language, ocr_failed,
-    and whatever reading the file may raise.
+    It comes in steps, one before the first page and one after each; whoever stops asking has no
+    more recognised. ``languages`` as Tesseract names them: "eng", "deu+fra". A page has the time
+    of the settings to be drawn, and again to be recognised. InputError: ocr_missing,
+    ocr_language, ocr_failed, and whatever reading the file may raise.
     """
     if not data.startswith(b"%PDF-"):
         return {}
     found = program()
     if found is None:
         raise InputError("ocr_missing", name=name)
-    pictures = json.loads(cage.ask_caged(data, {"name": name, "ask": "pictures"}, settings))
-    if pictures:
+    answer = json.loads(cage.ask_caged(data, {"name": name, "ask": "pictures"}, settings))
+    numbers: list[object] = answer if isinstance(answer, list) else []
+    if numbers:
         _require_languages(found, languages, name, settings)
-    return dict(_pages(found, data, name, languages, settings, pictures))
-
-
-def _pages(
-    found: str, data: bytes, name: str, languages: str, settings: Settings, numbers: object
-) -> Iterator[tuple[str, str]]:
-    for number in numbers if isinstance(numbers, list) else ():
+    pages: dict[str, str] = {}
+    for number in numbers:
+        yield Recognised(len(pages), len(numbers))
         request = {"name": name, "ask": "draw", "page": str(number), "dots": str(_DOTS)}
         picture = cage.ask_caged(data, request, settings)
         words = (found, "stdin", "stdout", "-l", languages, "--dpi", str(_DOTS), *_LAYOUT)
-        yield str(number), _run(words, picture, name, settings).decode("utf-8", "replace")
+        pages[str(number)] = _run(words, picture, name, settings).decode("utf-8", "replace")
+    return pages
 
 
 def _require_languages(found: str, languages: str, name: str, settings: Settings) -> None:
     """Raise InputError ocr_language where data for one of the languages is not installed."""
-    listed = _run((found, "--list-langs"), b"", name, settings).decode("utf-8", "replace")
-    known = [line.strip() for line in listed.splitlines()[1:] if line.strip()]
+    known = _listed(found, name, settings)
     missing = [language for language in languages.split("+") if language not in known]
     if missing:
         raise InputError(
             "ocr_language", name=name, language=missing[0], known=", ".join(known) or "none"
         )
+
+
+def _listed(found: str, name: str, settings: Settings) -> list[str]:
+    """All that Tesseract has data for."""
+    listed = _run((found, "--list-langs"), b"", name, settings).decode("utf-8", "replace")
+    return [line.strip() for line in listed.splitlines()[1:] if line.strip()]
 
 
 def _run(words: tuple[str, ...], given: bytes, name: str, settings: Settings) -> bytes:

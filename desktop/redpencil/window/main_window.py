@@ -35,6 +35,7 @@ from redpencil.window.marking import Marking
 from redpencil.window.panes import Panes
 from redpencil.window.printing import Printing
 from redpencil.window.repainting import Repainting, byline_of
+from redpencil.window.rereading import Rereading
 from redpencil.window.revising import Revising
 from redpencil.window.searching import Searching
 from redpencil.window.side_windows import SideWindows
@@ -100,6 +101,9 @@ class MainWindow(QMainWindow):
             self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
         )
         self.revising.connect_to(self.repainting)
+        self.rereading = Rereading(
+            jobs, self.checking, self.shelf, self.panes, self.repainting, self
+        )
         self.hits = Hits(self.panes, self.checking, self.shelf, self)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
         self._connect_panes()
         self.shelf.refresh()
         self.folders.look()
+        self.rereading.find_languages(chosen)
         self.repainting.read_recent()
         self.panes.article.setFocus()
 
@@ -122,7 +127,7 @@ class MainWindow(QMainWindow):
         doings: dict[str, Callable[[], object]] = {
             "open": self.asking.ask_article,
             "paste": self.paste,
-            "encoding": self.open_encodings,
+            "encoding": self.open_readings,
             "open_address": self.ask_address,
             "add_sources": self.asking.ask_sources,
             "watch_folder": self.asking.ask_folder,
@@ -251,12 +256,9 @@ class MainWindow(QMainWindow):
         self.folders.watched_changed.connect(panes.library.watched.show_folders)
         self.folders.said.connect(self.repainting.say)
         self.asking.folder_chosen.connect(self._watch)
-        panes.status.encoding.encoding_chosen.connect(self.checking.read_again)
-        for pane in (panes.library, panes.source):
-            pane.encoding_chosen.connect(self.shelf.read_again)
-        for button in (panes.status.encoding, panes.source.encoding):
+        for button in (panes.status.reading, panes.source.reading):
             button.remarks_asked.connect(self.repainting.tell_remarks)
-        panes.status.cancel_requested.connect(self.revising.cancel)
+        panes.status.cancel_requested.connect(self._cancel)
         panes.source.closed.connect(panes.article.setFocus)
         panes.source.closed.connect(self.prints.close)
         self.shelf.source_opened.connect(self.prints.open)
@@ -375,9 +377,14 @@ class MainWindow(QMainWindow):
     def _open_source(self, source: Source | str) -> None:
         self.shelf.open_source(source.id if isinstance(source, Source) else source)
 
-    def open_encodings(self) -> None:
-        """Open the menu of encodings that the article's file can be read in."""
-        button = self.panes.status.encoding
+    def _cancel(self) -> None:
+        """Leave off what the status bar tells of."""
+        if not self.rereading.cancel():
+            self.revising.cancel()
+
+    def open_readings(self) -> None:
+        """Open the menu of ways in which the article's file can be read."""
+        button = self.panes.status.reading
         if button.isHidden():
             self.repainting.say((NO_ENCODING, "notice"))
         else:

@@ -110,7 +110,7 @@ class Repainting(QObject):
         )
         panes.top.show_title(document.title)
         panes.status.language.show_language(document.language)
-        panes.status.encoding.show_document(document)
+        panes.status.reading.show_document(document)
         panes.top.search.close_search()
         panes.source.close_source()
         panes.show_welcome(False)

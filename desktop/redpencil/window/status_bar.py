@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from redpencil.model import DECIDABLE, Check, Status
 from redpencil.window.language_button import LanguageButton
-from redpencil.window.look.encoding_menu import EncodingButton
 from redpencil.window.look.labels import ElidedLabel, link, plain_label
+from redpencil.window.look.reading_menu import ReadingButton
 from redpencil.window.look.theme import Theme
 from redpencil.window.work.tally import OPEN, Tally, count_checks
 from redpencil.words.speaking import labelled
@@ -59,7 +59,7 @@ class CheckStatusBar(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(90, 6)
         self._cancel = link(CANCEL)
-        self.encoding = EncodingButton()
+        self.reading = ReadingButton()
         self._saved = plain_label("", "status")
         self._sources = plain_label(sources_words(0), "status")
         self._offline = plain_label("", "status")
@@ -83,7 +83,7 @@ class CheckStatusBar(QWidget):
         for widget in (self._work, self._bar, self._cancel):
             row.addWidget(widget)
         row.addStretch(1)
-        row.addWidget(self.encoding)
+        row.addWidget(self.reading)
         row.addWidget(self._saved)
         row.addWidget(self._sources)
         row.addWidget(self.language)

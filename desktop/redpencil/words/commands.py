@@ -21,7 +21,10 @@ COMMANDS: dict[str, tuple[str, str]] = each_said(
     {
         "open": ("Open article…", "Choose the article to check"),
         "paste": ("Paste as article", "Check the words on the clipboard"),
-        "encoding": ("Encoding…", "Read the article's file again in another encoding"),
+        "encoding": (
+            "How it was read…",
+            "Read the article's file again: its encoding, tracked changes, pages as pictures",
+        ),
         "open_address": ("Open address…", "Fetch the page whose address is on the clipboard"),
         "add_sources": ("Add sources…", "Add files to the library that claims are checked against"),
         "revise": (

@@ -26,7 +26,7 @@ REMARKS: dict[str, str] = each_said(
         "comments_of_nobody": "Comments in the file are kept beside the text ({count}).",
         "accepted": (
             "Tracked changes are read as if accepted: {insertions} and {deletions}; "
-            "read it with --changes standing to see both."
+            "let them stand (--changes standing) to see both."
         ),
         "standing": (
             "Tracked changes stand in the text, deleted words too: {insertions} and {deletions}."

@@ -34,9 +34,13 @@ ENCODINGS: tuple[tuple[str, str], ...] = (
 """The encodings offered: the name that readers take, and the words on the menu."""
 
 ENCODING = said("Encoding")
+HOW_READ = said("How it was read")
+CHANGES = said("Tracked changes:")
+AS_ACCEPTED = said("As if accepted")
+AS_STANDING = said("As they stand, with what they delete")
 READ_AGAIN_IN = said("Read the file again as:")
 SHOW_REMARKS = said("Show what was noticed")
-NO_ENCODING = said("This text has no file whose encoding could be chosen.")
+NO_ENCODING = said("This text has no file that could be read in another way.")
 
 
 def reading_words(encoding: str, remarks: Sequence[str]) -> str:

@@ -86,6 +86,10 @@ SENTENCES: dict[str, str] = each_said(
             "{name} holds {pages} as pictures and no text; read it with --ocr eng (or another "
             "language), and Tesseract recognises its words."
         ),
+        "scanned_inside": (
+            "{name} holds {pages} as pictures and no text; take it out of its archive, and its "
+            "words can be recognised."
+        ),
         "ocr_missing": (
             "The words of {name} cannot be recognised without Tesseract; install it (on Debian and "
             "Ubuntu: sudo apt-get install tesseract-ocr), or leave --ocr out."
@@ -369,10 +373,15 @@ _STORES: dict[str, str] = each_said({"log": "log", "library": "library"})
 
 def sentence(error: WorldError) -> str:
     """The sentence for an error: what is wrong, and what would help."""
+    return filled(SENTENCES[error.code], error)
+
+
+def filled(words: str, error: WorldError) -> str:
+    """A sentence of its own for an error, its gaps filled."""
     shown = {name: harmless(_short(str(value))) for name, value in error.details.items()}
     if "store" in shown:
         shown["store"] = _STORES.get(shown["store"], shown["store"])
-    return SENTENCES[error.code].format_map(shown)
+    return words.format_map(shown)
 
 
 def harmless(words: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from redpencil.errors import WorldError
 from redpencil.model import Claim, Event, Evidence, Quantity, Quotation, Source, Status
-from redpencil.words.errors import sentence
+from redpencil.words.errors import filled, sentence
 from redpencil.words.labels import (
     STATUS_LABELS,
     STATUS_MEANINGS,
@@ -107,6 +107,13 @@ _SENTENCES: Mapping[str, str] = each_said(
         "unknown_source": (
             "This source is not in the library any more; add its file again, and it can be opened."
         ),
+        "scanned": (
+            "{name} holds {pages} as pictures and no text; install Tesseract (on Debian and "
+            "Ubuntu: sudo apt-get install tesseract-ocr), then open it again."
+        ),
+        "scanned_here": (
+            "{name} holds {pages} as pictures and no text; Tesseract can recognise its words."
+        ),
     }
 )
 
@@ -116,7 +123,7 @@ MORE_STATUSES_LONG = said("More statuses")
 
 def window_sentence(error: WorldError) -> str:
     """The sentence for an error, with a way out that lies in the window."""
-    return _SENTENCES.get(error.code) or sentence(error)
+    return filled(_SENTENCES[error.code], error) if error.code in _SENTENCES else sentence(error)
 
 
 def opening_line(parts: Sequence[str | None], opening: str) -> str:

@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from redpencil.documents.choices import Choices
 from redpencil.model import Source
 from redpencil.window.library.source_facts import DateField, FactsMenu
 from redpencil.window.library.source_model import SourceDelegate, SourceModel
 from redpencil.window.library.watched_rows import WatchedRows
-from redpencil.window.look.encoding_menu import EncodingMenu
 from redpencil.window.look.labels import ElidedLabel, heading, link, plain_label, wrapped_label
+from redpencil.window.look.reading_menu import ReadingMenu
 from redpencil.window.look.theme import Theme
 from redpencil.words.shelf import DESCRIBE, DESCRIBE_LONG
 from redpencil.words.speaking import labelled, number
@@ -54,8 +55,8 @@ class LibraryDock(QWidget):
     """The sources as a list, and a place to drop more.
 
     ``files_dropped`` brings a tuple of Paths, folders among them; ``remove_requested`` the
-    id of a source; ``source_opened`` the Source itself; ``encoding_chosen`` the id of a source
-    with the encoding in which its file shall be read again; ``described`` a Source as a person
+    id of a source; ``source_opened`` the Source itself; ``reading_chosen`` a Source with
+    the Choices by which its file shall be read again; ``described`` a Source as a person
     says it is, ``refused`` why what they typed cannot be taken.
     """
 
@@ -64,7 +65,7 @@ class LibraryDock(QWidget):
     remove_requested = Signal(object)
     cancel_requested = Signal()
     source_opened = Signal(object)
-    encoding_chosen = Signal(object)
+    reading_chosen = Signal(object)
     described = Signal(object)
     refused = Signal(str)
 
@@ -86,7 +87,7 @@ class LibraryDock(QWidget):
         self._remove.clicked.connect(self._ask_removal)
         self._delete_key.activated.connect(self._ask_removal)
         self._cancel.clicked.connect(self.cancel_requested)
-        self._encodings.chosen.connect(self._choose_encoding)
+        self.readings.chosen.connect(self._choose_reading)
         self.facts.described.connect(self.described)
         self.facts.date_asked.connect(self._ask_date)
         self.date.given.connect(self.described)
@@ -103,9 +104,9 @@ class LibraryDock(QWidget):
         self._describe = link(DESCRIBE)
         self._describe.setToolTip(DESCRIBE_LONG)
         self.facts = FactsMenu(self._describe)
-        self._encodings = EncodingMenu(self.facts)
+        self.readings = ReadingMenu(self.facts)
         self.facts.addSeparator()
-        self.facts.addMenu(self._encodings)
+        self.facts.addMenu(self.readings)
         self._describe.setMenu(self.facts)
         self.date = DateField()
         self.watched = WatchedRows()
@@ -214,10 +215,10 @@ class LibraryDock(QWidget):
         if source is not None:
             self.date.ask(source)
 
-    def _choose_encoding(self, name: str) -> None:
+    def _choose_reading(self, choices: Choices) -> None:
         source = self._model.source_at(self._view.currentIndex().row())
         if source is not None:
-            self.encoding_chosen.emit((source.id, name))
+            self.reading_chosen.emit((source, choices))
 
     def _allow_removal(self) -> None:
         source = self._model.source_at(self._view.currentIndex().row())
@@ -225,6 +226,7 @@ class LibraryDock(QWidget):
         self._describe.setEnabled(source is not None)
         self._describe.setAccessibleName(labelled(DESCRIBE, source.title) if source else DESCRIBE)
         self.facts.show_source(source)
+        self.readings.show_source(source)
         self.date.hide()
         self._remove.setAccessibleName(
             labelled(REMOVE_SOURCE, source.title) if source else REMOVE_SOURCE

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from redpencil.documents.choices import Choices
 from redpencil.documents.page_pictures import pages_of
 from redpencil.documents.page_requests import PDF
 from redpencil.model import Citation, Document, Source
 from redpencil.window.look import fonts
-from redpencil.window.look.encoding_menu import EncodingButton
 from redpencil.window.look.glyphs import sign_icon
 from redpencil.window.look.labels import ElidedLabel, link
+from redpencil.window.look.reading_menu import ReadingButton
 from redpencil.window.look.theme import Theme
 from redpencil.window.page.hit_bar import HitBar
 from redpencil.window.page.page_view import PageView
@@ -96,7 +97,7 @@ class SourceView(QWidget):
 
     closed = Signal()
     cite_asked = Signal()
-    encoding_chosen = Signal(object)
+    reading_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +112,7 @@ class SourceView(QWidget):
         self._cite = link(CITE)
         self._cite.setToolTip(CITE_HINT)
         self._cite.hide()
-        self.encoding = EncodingButton()
+        self.reading = ReadingButton()
         self.hits = HitBar(theme)
         self.table = TableSheet(theme)
         self.prints = PrintedPages(theme)
@@ -134,7 +135,7 @@ class SourceView(QWidget):
         line.addWidget(self._cite)
         line.addWidget(self.hits)
         line.addWidget(self.form)
-        line.addWidget(self.encoding)
+        line.addWidget(self.reading)
         line.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 0)
@@ -148,7 +149,7 @@ class SourceView(QWidget):
         self.page.selectionChanged.connect(self._offer_citing)
         self.table.selectionModel().selectionChanged.connect(self._offer_citing)
         self.form.clicked.connect(self.turn_form)
-        self.encoding.encoding_chosen.connect(self._choose_encoding)
+        self.reading.reading_chosen.connect(self._choose_reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
@@ -178,7 +179,7 @@ class SourceView(QWidget):
     ) -> None:
         """Open a source, at a passage where one is given; ``words`` are those laid beside."""
         self._source = source
-        self.encoding.show_document(document)
+        self.reading.show_document(document)
         self._title.setText(source.title)
         place = (source_kind(source.kind), locator)
         self._place.setText(" · ".join(part for part in place if part))
@@ -253,9 +254,9 @@ class SourceView(QWidget):
     def _ask_to_cite(self) -> None:
         self.cite_asked.emit()
 
-    def _choose_encoding(self, name: str) -> None:
+    def _choose_reading(self, choices: Choices) -> None:
         if self._source is not None:
-            self.encoding_chosen.emit((self._source.id, name))
+            self.reading_chosen.emit((self._source, choices))
 
     def close_source(self) -> bool:
         """Close the source; whether one was open."""

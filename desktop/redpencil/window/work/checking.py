@@ -37,10 +37,12 @@ from redpencil.words.window import window_sentence
 class Checking(QObject):
     """Holds the Review on the screen and changes it through the jobs.
 
-    ``languages`` are those that a person has set, by article id.
+    ``languages`` are those that a person has set, by article id. ``scan_met`` brings the Path of a
+    file whose pages are pictures, which can be recognised here.
     """
 
     leaving = Signal()
+    scan_met = Signal(object)
     article_shown = Signal(object)
     claims_found = Signal(object)
     asides_found = Signal(object)
@@ -75,13 +77,8 @@ class Checking(QObject):
     def open_path(self, path: Path, choices: Choices = NONE) -> None:
         """Read a file and show it as the article, with what was noticed while it was read."""
         self.progressed.emit((commands.READING.format(name=path.name), 0, 0))
-        self._open(partial(verbs.open_path, path, choices), then=self._show_new)
-
-    def read_again(self, encoding: str) -> None:
-        """Read the file of the article again in another encoding."""
-        if self.review is not None:
-            path = Path(self.review.article.document.origin)
-            self.open_path(path, Choices(encoding=encoding))
+        failed = partial(self._not_read, path)
+        self._open(partial(verbs.open_path, path, choices), failed, then=self.show_read)
 
     def open_address(self, address: str) -> None:
         """Fetch a page and show it as the article; the person has agreed to it."""
@@ -114,11 +111,17 @@ class Checking(QObject):
         failed = failed or self._not_opened
         self._jobs.on_desk(opened, then or self._show, failed, lasting=True)
 
-    def _show_new(self, opened: tuple[Article, Change]) -> None:
+    def show_read(self, opened: tuple[Article, Change]) -> None:
+        """Show an article that was read just now, with what was noticed then."""
         self._show(opened)
         remarks = opened[0].document.remarks
         if remarks:
             self.said.emit(("\n".join(remarks), "notice"))
+
+    def _not_read(self, path: Path, error: WorldError) -> None:
+        self._not_opened(error)
+        if error.code == "scanned_here":
+            self.scan_met.emit(path)
 
     def _not_opened(self, error: WorldError) -> None:
         self.progressed.emit(("", 0, 0))

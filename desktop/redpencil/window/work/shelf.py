@@ -41,7 +41,8 @@ class Shelf(QObject):
     """Asks the desk about sources; the window listens.
 
     ``checks_changed`` brings the Change of an article whose checks a replaced source made stale,
-    ``missing_found`` the ids of the sources whose files are not where they were read.
+    ``missing_found`` the ids of the sources whose files are not where they were read,
+    ``scans_met`` the Paths of files whose pages are pictures, where nothing else failed.
     """
 
     sources_changed = Signal(object)
@@ -49,6 +50,7 @@ class Shelf(QObject):
     checks_changed = Signal(object)
     progressed = Signal(object)
     source_opened = Signal(object)
+    scans_met = Signal(object)
     said = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -114,13 +116,15 @@ class Shelf(QObject):
             partial(_remove, source_id), self._take_sources, self._refuse, lasting=True
         )
 
-    def read_again(self, asked: tuple[str, str]) -> None:
-        """Read the file of a source again and open it; ``asked`` is its id and an encoding."""
-        self._jobs.on_desk(
-            partial(_read_again, asked), self._take_again, self._refuse, lasting=True
-        )
+    def read_again(self, source_id: str, choices: Choices) -> None:
+        """Read the file of a source again, as was chosen, and open it."""
+        work = partial(_read_again, source_id, choices)
+        self._jobs.on_desk(work, self.take_again, self._refuse, lasting=True)
 
-    def _take_again(self, added: Added) -> None:
+    def take_again(self, added: Added) -> None:
+        """Open a source that was read again, or say why it could not be."""
+        for change in added.changes:
+            self.checks_changed.emit(change)
         if added.outcome == "failed" or added.source is None:
             self.said.emit((added.error, "error"))
             return
@@ -171,7 +175,10 @@ class Shelf(QObject):
         self._adding = None
         self.progressed.emit((0, 0, ""))
         failed = [added for added in self._outcomes if added.outcome == "failed"]
-        if failed:
+        scans = tuple(Path(added.name) for added in failed if added.code == "scanned_here")
+        if failed and len(scans) == len(failed):
+            self.scans_met.emit(scans)
+        elif failed:
             self.said.emit((commands.not_added(failed[0].error, len(failed) - 1), "error"))
         else:
             words = " ".join(part for part in (self._outcome(), self._noticed()) if part)
@@ -295,9 +302,8 @@ def _embed(desk: Desk) -> Iterator[tuple[int, int]]:
     return desk.embed() if desk.settings.sentence_model else iter(())
 
 
-def _read_again(asked: tuple[str, str], desk: Desk) -> Added:
-    source_id, encoding = asked
-    return desk.read_source_again(source_id, Choices(encoding=encoding))
+def _read_again(source_id: str, choices: Choices, desk: Desk) -> Added:
+    return desk.read_source_again(source_id, choices)
 
 
 def _remove(source_id: str, desk: Desk) -> tuple[Source, ...]:

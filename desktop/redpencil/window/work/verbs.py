@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from redpencil.desk import Desk
 from redpencil.documents.choices import Choices
+from redpencil.documents.recognising import Recognised
 from redpencil.model import (
+    Added,
     AmendmentKind,
     Article,
     Aside,
@@ -73,7 +75,23 @@ def opened(
     work: Callable[[Desk], Article], languages: Mapping[str, str], desk: Desk
 ) -> tuple[Article, Change]:
     """Open an article in the language that a person set for it, with what stands on it."""
-    article = work(desk)
+    return _standing(work(desk), languages, desk)
+
+
+def open_in_steps(
+    path: Path, choices: Choices, languages: Mapping[str, str], desk: Desk
+) -> Iterator[Recognised | tuple[Article, Change]]:
+    """The same of a file whose pages are recognised; the last step is the article."""
+    for step in desk.open_in_steps(path, choices):
+        yield _standing(step, languages, desk) if isinstance(step, Article) else step
+
+
+def recognise_source(path: Path, choices: Choices, desk: Desk) -> Iterator[Recognised | Added]:
+    """Add a file whose pages are recognised; the last step is what became of it."""
+    return desk.recognise_source(path, choices)
+
+
+def _standing(article: Article, languages: Mapping[str, str], desk: Desk) -> tuple[Article, Change]:
     language = languages.get(article.id, article.document.language)
     if language != article.document.language:
         article = replace(article, document=replace(article.document, language=language))
