@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # app itself, and the child must limit itself before it loads anything.
 READER_WORD = "--caged-reader"
 PROGRAM_WORD = "--caged-program"
+FORKING_WORD = "--caged-forking"
 # The options before a command that have a word behind them.
 _WITH_VALUE = ("--library", "--log")
 
@@ -25,6 +26,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
         way = caged.main if arguments[0] == READER_WORD else caged.run_program
         return way(arguments[1:])
+    if arguments[:1] == [FORKING_WORD]:
+        from redpencil.documents import forking
+
+        return forking.main(arguments[1:])
     try:
         return _main(arguments)
     except KeyboardInterrupt:

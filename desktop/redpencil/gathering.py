@@ -259,7 +259,7 @@ def pages_of_source(document: Document, settings: Settings) -> PagePictures:
     if not origin.startswith(("http://", "https://")):
         return pages_of_file(Path(origin), document.sha256, settings)
     for path in reversed(snapshots.find(snapshot_folder(), document.sha256)):
-        body = snapshots.read(path)[-1].body
+        body = snapshots.read(path)[-1].unpacked(settings.fetch_limit_mb)
         if hashlib.sha256(body).hexdigest() == document.sha256:
             return PagePictures(body, origin, settings)
     raise InputError("page_not_kept", name=origin)

@@ -21,6 +21,9 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 through the winter, and promised that the old lamps would be put back before the summer.</p>
 </article></body></html>"""
 
+REPORT = pdf([prose(60, 780, ["The pier cost 1.2 million crowns, the council said in May."])])
+"""A printed page."""
+
 
 class Machine(BaseHTTPRequestHandler):
     """Answers by the path; what was asked is kept in ``server.asked``."""
@@ -121,8 +124,11 @@ class Machine(BaseHTTPRequestHandler):
         self.give(b"year,beds\n2023,46\n2024,52\n", Content_Type="text/csv")
 
     def give_report(self) -> None:
-        words = prose(60, 780, ["The pier cost 1.2 million crowns, the council said in May."])
-        self.give(pdf([words]), Content_Type="application/pdf")
+        self.give(REPORT, Content_Type="application/pdf")
+
+    def give_report_packed(self) -> None:
+        packed = gzip.compress(REPORT)
+        self.give(packed, Content_Type="application/pdf", Content_Encoding="gzip")
 
 
 class _Server(ThreadingHTTPServer):

@@ -48,9 +48,10 @@ def test_the_page_of_a_file_is_shown_with_the_passage_marked(desk: Desk, tmp_pat
     assert boxes(desk, id_of(added), "before the great storm") == 2
 
 
-def test_the_page_of_an_address_is_shown_as_it_was_kept(desk: Desk) -> None:
+@pytest.mark.parametrize("way", ["report", "report-packed"])
+def test_the_page_of_an_address_is_shown_as_it_was_kept(desk: Desk, way: str) -> None:
     with serving() as server:
-        added = desk.add_address(f"http://127.0.0.1:{server.server_address[1]}/report")
+        added = desk.add_address(f"http://127.0.0.1:{server.server_address[1]}/{way}")
     assert boxes(desk, id_of(added), "1.2 million crowns") == 1
     for kept in snapshot_folder().iterdir():
         kept.unlink()

@@ -7,12 +7,13 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import archives
 import hostile
 import pytest
+from forking import ready
 from valid import FILES
 
 from redpencil.documents.choices import NONE
@@ -30,6 +31,13 @@ DOCX = (
 )
 SHEET = f'<worksheet xmlns="{archives.S}"><sheetData>{{}}</sheetData></worksheet>'
 BLANKS = b" " * (260 << 20)  # just over what parts may unpack to
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forked() -> Iterator[None]:
+    """They come to readers that are forked, as those of a folder do; the cage is the same."""
+    with ready():
+        yield
 
 
 def part(name: str, inside: str, content: bytes) -> bytes:

@@ -227,7 +227,7 @@ def test_a_closed_file_is_drawn_no_more_and_leaves_no_child() -> None:
     child = pictures._child
     assert child is not None
     pictures.close()
-    assert child._process.poll() is not None
+    assert child._process.wait(0) == -signal.SIGKILL
     assert failure(pictures).code == "page_not_drawn"
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 import os
 import signal
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO
 
 from redpencil.codec import decode_document
+from redpencil.documents import forked
+from redpencil.documents.children import AFTERWARDS, Child, Started, feed, keep_end
 from redpencil.documents.outcomes import DOCUMENT, NO_MEMORY, REFUSED
 from redpencil.documents.soundness import is_sound
 from redpencil.errors import InputError
@@ -29,12 +28,14 @@ READER_WORD = "--caged-reader"
 """The first argument that makes the program a caged reader and nothing else."""
 PROGRAM_WORD = "--caged-program"
 """The first argument that makes the program limit itself and become another one."""
+FORKING_WORD = "--caged-forking"
+"""The first argument that makes the program load all parsers, and fork caged readers."""
 
 _log = logging.getLogger(__name__)
 _CHUNK = 1 << 20
-_STDERR_KEPT = 16_384
-# The answer stands complete once the child has ended; this only bounds a pipe kept open.
-AFTERWARDS = 5.0
+# A forked reader has 70 MB of address space taken by parsers that it may not need; where little
+# is allowed, one that is started has more of it for the document.
+_FORKED_FROM_MB = 512
 _WORDS_KEPT = 300
 # How Python, the loader and the C++ library complain when memory has run out.
 _STARVED = (
@@ -69,7 +70,7 @@ def ask_caged(data: bytes, request: Mapping[str, str], settings: Settings) -> by
     """What a caged child answers to a request about ``data``; InputError as for ``read_caged``."""
     name = request["name"]
     header = json.dumps(request).encode("ascii") + b"\n"
-    status, answer, said = run(command(settings), surroundings(), header + data, name, settings)
+    status, answer, said = _Run(settings, name).of(reader(settings, name), header + data)
     if said:
         _log.info("the caged reader said: %s", said.decode("utf-8", "replace"))
     if status == DOCUMENT:
@@ -87,7 +88,26 @@ def run(
 
     Its time and the length of its answer are bounded: InputError reader_timeout, reader_memory.
     """
-    return _Run(settings, name).of(start(words, environment, name), given)
+    return _Run(settings, name).of(Started(words, environment, name), given)
+
+
+def reader(settings: Settings, name: str) -> Child:
+    """A caged reader that waits for its request: forked where that is ready, or else started."""
+    environment = surroundings()
+    if settings.reader_memory_mb >= _FORKED_FROM_MB:
+        child = forked.fork(environment, _limits(settings))
+        if child is not None:
+            return child
+    return Started(command(settings), environment, name)
+
+
+def warm_up() -> None:
+    """Make ready what lets readers begin at once, where the system can fork; comes back at once.
+
+    Until it is ready, and wherever it is not, readers are started.
+    """
+    if sys.platform == "linux":
+        forked.warm_up([*_program(), FORKING_WORD], surroundings())
 
 
 def is_printed(data: bytes) -> bool:
@@ -173,27 +193,6 @@ def surroundings() -> dict[str, str]:
     return kept | {"PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def start(
-    words: Sequence[str], environment: Mapping[str, str], name: str
-) -> subprocess.Popen[bytes]:
-    """A child that waits for its request; InputError where it cannot be started."""
-    flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    try:
-        return subprocess.Popen(
-            words,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=Path(sys.executable).anchor,
-            env=environment,
-            start_new_session=True,
-            creationflags=flags,
-        )
-    except OSError as error:
-        why = reason("not_started", reason=(error.strerror or "unknown").lower())
-        raise InputError("reader_failed", name=name, reason=why) from error
-
-
 class _Run:
     """One child process from its start to its end."""
 
@@ -204,73 +203,39 @@ class _Run:
         self.deadline = time.monotonic() + settings.reader_seconds
         self.too_much = False
 
-    def of(self, process: subprocess.Popen[bytes], given: bytes) -> tuple[int, bytes, bytes]:
+    def of(self, child: Child, given: bytes) -> tuple[int, bytes, bytes]:
         """Exit status, answer and the end of what it said on standard error."""
         answer, said = bytearray(), bytearray()
-        stdin, stdout, stderr = pipes(process)
         threads = [
-            threading.Thread(target=feed, args=(stdin, given), daemon=True),
-            threading.Thread(target=self._drain, args=(process, stdout, answer), daemon=True),
-            threading.Thread(target=keep_end, args=(stderr, said), daemon=True),
+            threading.Thread(target=feed, args=(child.stdin, given), daemon=True),
+            threading.Thread(target=self._drain, args=(child, answer), daemon=True),
+            threading.Thread(target=keep_end, args=(child.stderr, said), daemon=True),
         ]
         for thread in threads:
             thread.start()
         try:
-            status = self._wait(process)
+            status = self._wait(child)
         finally:
-            end(process)
+            child.end()
             for thread in threads:
                 thread.join(AFTERWARDS)
         if self.too_much:
             raise InputError("reader_memory", name=self.name, limit=self.settings.reader_memory_mb)
         return status, bytes(answer), bytes(said)
 
-    def _wait(self, process: subprocess.Popen[bytes]) -> int:
+    def _wait(self, child: Child) -> int:
         try:
-            return process.wait(max(0.0, self.deadline - time.monotonic()))
-        except subprocess.TimeoutExpired as error:
+            return child.wait(max(0.0, self.deadline - time.monotonic()))
+        except TimeoutError as error:
             seconds = self.settings.reader_seconds
             raise InputError("reader_timeout", name=self.name, seconds=seconds) from error
 
-    def _drain(self, process: subprocess.Popen[bytes], pipe: IO[bytes], answer: bytearray) -> None:
+    def _drain(self, child: Child, answer: bytearray) -> None:
         """Take the answer in; end the child where it is longer than the memory it may have."""
-        with pipe:
+        with child.stdout as pipe:
             while chunk := pipe.read(_CHUNK):
                 answer += chunk
                 if len(answer) > self.limit:
                     self.too_much = True
-                    end(process)
+                    child.end()
                     return
-
-
-def pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes], IO[bytes]]:
-    """Standard input, output and error of a child."""
-    if process.stdin is None or process.stdout is None or process.stderr is None:
-        raise AssertionError("the child was started without its pipes")
-    return process.stdin, process.stdout, process.stderr
-
-
-def feed(pipe: IO[bytes], given: bytes) -> None:
-    """Send a child its request."""
-    # A child that has refused or died no longer listens; its exit status tells why.
-    with contextlib.suppress(OSError), pipe:
-        pipe.write(given)
-
-
-def keep_end(pipe: IO[bytes], said: bytearray) -> None:
-    """Take in what a child says on standard error, and keep the end of it."""
-    with pipe:
-        while chunk := pipe.read(4096):
-            said += chunk
-            del said[:-_STDERR_KEPT]
-
-
-def end(process: subprocess.Popen[bytes]) -> None:
-    """End the child with all that it may have started, and take its exit status."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        # The group outlives its leader, and is gone when nobody is left in it.
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

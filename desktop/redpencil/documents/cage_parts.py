@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from redpencil.documents import cage
+from redpencil.documents.children import AFTERWARDS, feed, keep_end
 from redpencil.documents.outcomes import DOCUMENT, MORE
 from redpencil.errors import InputError
 from redpencil.model import Document
@@ -80,11 +81,10 @@ class _Child:
         request = {**options, "name": name, "from": str(first)}
         request["seconds"] = str(settings.reader_seconds)  # the child's share of it is its own
         header = json.dumps(request).encode("ascii") + b"\n"
-        self._process = cage.start(cage.command(settings), cage.surroundings(), name)
-        stdin, self._stdout, stderr = cage.pipes(self._process)
+        self._child = cage.reader(settings, name)
         self._threads = [
-            threading.Thread(target=cage.feed, args=(stdin, header + data), daemon=True),
-            threading.Thread(target=cage.keep_end, args=(stderr, self._said), daemon=True),
+            threading.Thread(target=feed, args=(self._child.stdin, header + data), daemon=True),
+            threading.Thread(target=keep_end, args=(self._child.stderr, self._said), daemon=True),
             threading.Thread(target=self._take, daemon=True),
         ]
         for thread in self._threads:
@@ -92,7 +92,7 @@ class _Child:
 
     def _take(self) -> None:
         """Hand on the lines; one that is longer than the memory a child may have ends it."""
-        with self._stdout as pipe:
+        with self._child.stdout as pipe:
             while not self._gone.is_set():
                 line = pipe.readline(self._limit)
                 self._put(line or None)
@@ -156,8 +156,8 @@ class _Child:
         return Reading(self.part, document, facts=kept)
 
     def _ended(self) -> None:
-        status = self._process.wait()
-        self._threads[1].join(cage.AFTERWARDS)
+        status = self._child.wait()
+        self._threads[1].join(AFTERWARDS)
         self.more = status == MORE
         if status not in (DOCUMENT, MORE):
             said = bytes(self._said)
@@ -168,6 +168,6 @@ class _Child:
     def end(self) -> None:
         """End the child if it still runs, and everything that listens to it."""
         self._gone.set()
-        cage.end(self._process)
+        self._child.end()
         for thread in self._threads:
-            thread.join(cage.AFTERWARDS)
+            thread.join(AFTERWARDS)

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from redpencil.documents import cage
+from redpencil.documents.children import AFTERWARDS, keep_end
 from redpencil.documents.page_requests import MOST_BOXES, MOST_DOTS, NOTHING, Wanted
 from redpencil.documents.reading import bytes_read_from
 from redpencil.errors import InputError
@@ -183,10 +184,9 @@ class _Child:
         # A name of no consequence: the parent tells the errors, and knows the right one.
         header = {"name": "a.pdf", "length": len(data)}
         self._given: bytes = json.dumps(header).encode("ascii") + b"\n" + data
-        self._process = cage.start(cage.command(settings), cage.surroundings(), name)
-        self._stdin, self._stdout, stderr = cage.pipes(self._process)
+        self._process = cage.reader(settings, name)
         self._listener = threading.Thread(
-            target=cage.keep_end, args=(stderr, self._said), daemon=True
+            target=keep_end, args=(self._process.stderr, self._said), daemon=True
         )
         self._listener.start()
 
@@ -197,7 +197,7 @@ class _Child:
         watch.start()
         try:
             self._send(request)
-            line = self._stdout.readline(_LONGEST_LINE)
+            line = self._process.stdout.readline(_LONGEST_LINE)
             told = _parsed(line)
             if told is None:
                 raise self._ended(line)
@@ -211,8 +211,8 @@ class _Child:
 
     def _send(self, request: Mapping[str, str]) -> None:
         given, self._given = self._given, b""
-        self._stdin.write(given + json.dumps(request).encode("ascii") + b"\n")
-        self._stdin.flush()
+        self._process.stdin.write(given + json.dumps(request).encode("ascii") + b"\n")
+        self._process.stdin.flush()
 
     def _taken(self, number: int, told: Mapping[str, Any]) -> PagePicture:
         """The picture that follows a line, if what the line says of it can be true."""
@@ -223,7 +223,7 @@ class _Child:
             raise _Ended(reason("nonsense")) from error
         if pages < number or min(width, height) < 1 or width * height > MOST_DOTS:
             raise _Ended(reason("nonsense"))
-        pixels = self._stdout.read(width * height * 3)
+        pixels = self._process.stdout.read(width * height * 3)
         if len(pixels) < width * height * 3:
             raise self._ended(b"")
         return PagePicture(number, pages, width, height, pixels, boxes)
@@ -234,14 +234,14 @@ class _Child:
 
     def stop(self) -> None:
         """End the process; whoever waits for its answer is told."""
-        cage.end(self._process)
+        self._process.end()
 
     def _ended(self, line: bytes) -> _Ended:
         """Why the child gave no answer, or one that is none."""
         if line.endswith(b"\n"):
             return _Ended(reason("nonsense"))
         self.stop()
-        self._listener.join(cage.AFTERWARDS)
+        self._listener.join(AFTERWARDS)
         settings = self._settings
         status, said = self._process.wait(), bytes(self._said)
         told = cage.failure_of(status, said, self._name, settings, printed=True).code
@@ -254,10 +254,10 @@ class _Child:
     def end(self) -> None:
         """End the child and let go of its pipes."""
         self.stop()
-        self._listener.join(cage.AFTERWARDS)
-        self._stdout.close()
+        self._listener.join(AFTERWARDS)
+        self._process.stdout.close()
         with contextlib.suppress(OSError):  # words that it no longer takes
-            self._stdin.close()
+            self._process.stdin.close()
 
 
 def _parsed(line: bytes) -> Mapping[str, Any] | None:

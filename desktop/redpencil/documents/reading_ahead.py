@@ -11,10 +11,14 @@ from types import TracebackType
 from typing import Self, TypeAlias
 
 from redpencil import plugins
+from redpencil.documents import cage
 from redpencil.documents.cage_parts import Reading
 from redpencil.documents.choices import Choices
 from redpencil.documents.reading import read_all
 from redpencil.settings import Settings
+
+# Loading every parser once takes as long as starting a reader for so many files.
+_WORTH_WARMING = 6
 
 Readings: TypeAlias = Callable[[], Iterable[Reading]]
 """Waits for the readings of a file; raises what ``read_all`` raises."""
@@ -27,6 +31,7 @@ class ReadingAhead:
         self.cores = _cores()
         self._settings = settings
         self._choices = choices
+        self._begun = 0
         self._pool = ThreadPoolExecutor(self.cores, thread_name_prefix="reading")
         # What holds many documents is read when it is waited for: each is added, and let go.
         self._many = {e for reader in plugins.readers() if reader.parts for e in reader.endings}
@@ -35,6 +40,9 @@ class ReadingAhead:
         """Begin to read a file that holds one document; any other waits until it is asked for."""
         if path.suffix.lower() in self._many:
             return partial(read_all, path, self._settings, self._choices)
+        self._begun += 1
+        if self._begun == _WORTH_WARMING:
+            cage.warm_up()
         return self._pool.submit(self._read, path).result
 
     def _read(self, path: Path) -> list[Reading]:

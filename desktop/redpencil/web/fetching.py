@@ -6,7 +6,6 @@ import hashlib
 import socket
 import ssl
 import time
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ import httpcore
 from redpencil import __version__
 from redpencil.errors import InputError
 from redpencil.web.addresses import Address, is_public, parse
+from redpencil.web.packing import unpack
 
 USER_AGENT = f"Redpencil/{__version__} (fact-checking; one page, asked for by a person)"
 REDIRECTS = 5
@@ -125,7 +125,11 @@ def fetch(address: str, limits: Limits) -> Fetched:
     if exchange.status != 200:
         said = f"{exchange.status} {exchange.reason}".strip()
         raise InputError("web_status", name=str(asked), status=said)
-    return Fetched(tuple(exchanges), _unpacked(exchange, limits), datetime.now(UTC))
+    last = exchanges[-1]
+    # We ask for no packing, but some machines pack all the same.
+    packing = last.header("content-encoding")
+    body = unpack(last.body, packing, str(last.address), limits.megabytes)
+    return Fetched(tuple(exchanges), body, datetime.now(UTC))
 
 
 def _ask(
@@ -156,26 +160,6 @@ def _read(chunks: Iterable[bytes], name: str, limits: Limits) -> bytes:
         if len(found) > limits.size:
             raise InputError("web_too_large", name=name, limit=f"{limits.megabytes:g}")
     return bytes(found)
-
-
-def _unpacked(exchange: Exchange, limits: Limits) -> bytes:
-    """The body without its packing; we ask for none, but some machines pack all the same."""
-    packing = exchange.header("content-encoding").strip().lower()
-    if packing in ("", "identity"):
-        return exchange.body
-    name = str(exchange.address)
-    if packing not in ("gzip", "x-gzip", "deflate"):
-        raise InputError("web_broken", name=name, reason=f"it is packed as {packing[:30]}")
-    unpacker = zlib.decompressobj(wbits=47)  # zlib and gzip, whichever the bytes begin with
-    try:
-        body = unpacker.decompress(exchange.body, limits.size + 1)
-    except zlib.error as error:
-        raise InputError("web_broken", name=name, reason="its packing is damaged") from error
-    if len(body) > limits.size:
-        raise InputError("web_too_large", name=name, limit=f"{limits.megabytes:g}")
-    if not unpacker.eof:
-        raise InputError("web_broken", name=name, reason="it is cut off")
-    return body
 
 
 def _content_type(exchange: Exchange) -> Message:

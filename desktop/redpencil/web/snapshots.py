@@ -14,16 +14,25 @@ from warcio.warcwriter import WARCWriter
 from redpencil import __version__
 from redpencil.errors import InputError
 from redpencil.web.fetching import Exchange, Fetched
+from redpencil.web.packing import unpack
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A kept answer: the address it came from, when, and its bytes as they were sent."""
+    """A kept answer: the address it came from, when, and its bytes as they were sent.
+
+    ``packing`` is how the machine packed them, or "".
+    """
 
     address: str
     at: str
     status: str
     body: bytes
+    packing: str = ""
+
+    def unpacked(self, megabytes: float) -> bytes:
+        """The bytes as they were read; InputError as for ``unpack``."""
+        return unpack(self.body, self.packing, self.address, megabytes)
 
 
 def keep(folder: Path, fetched: Fetched) -> Path:
@@ -60,6 +69,7 @@ def read(path: Path) -> tuple[Snapshot, ...]:
                     record.rec_headers.get_header("WARC-Date"),
                     record.http_headers.get_statuscode(),
                     record.raw_stream.read(),
+                    record.http_headers.get_header("Content-Encoding") or "",
                 )
                 for record in ArchiveIterator(file)
                 if record.rec_type == "response"
