@@ -156,3 +156,8 @@ def test_control_characters_are_left_out_of_notes_and_titles_too() -> None:
     assert (document.title, document.byline) == ("Boats", "Ada")
     assert [note.text for note in document.notes] == ["Ask."]
     assert document.remarks[0] == "Control characters were left out (4)."
+
+
+def test_words_behind_a_table_at_the_end_of_a_file_stand_behind_it() -> None:
+    row = r"\intbl A\cell B\cell\row" + "\n"
+    assert read(row + row + r"\pard The end.").text.endswith("The end.")

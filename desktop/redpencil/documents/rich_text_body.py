@@ -1,14 +1,14 @@
-"""The text of a Rich Text file as blocks, with changes, comments and hidden words. In the cage."""
+"""The words of a Rich Text file with its changes, comments and hidden words. In the cage."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from redpencil.documents.annotating import Notes, Pending
-from redpencil.documents.building import Draft, Edge, Line, raised, squeeze
+from redpencil.documents.building import Draft, Edge, raised, squeeze
+from redpencil.documents.rich_text_blocks import Blocks
 from redpencil.documents.rich_text_tokens import (
     CHARACTERS,
     CHARSETS,
@@ -16,7 +16,6 @@ from redpencil.documents.rich_text_tokens import (
     Token,
     code_page,
 )
-from redpencil.documents.table import add_lines
 from redpencil.model import NoteKind
 
 # Destinations whose words are no part of the text.
@@ -33,7 +32,6 @@ _KNOWN = frozenset((
     "shpinst", "shppict", "cs", "footnote", "nesttableprops",
 ))  # fmt: skip
 _NAMED = ("atnauthor", "atrfstart", "atrfend", "atnref", "atndate", "title", "author")
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _DEEPEST_LEVEL = 9
 _NO_STYLE = 0  # the style of paragraphs that name none
 
@@ -54,22 +52,10 @@ class _State:
 
 
 @dataclass(slots=True)
-class _Paragraph:
-    """The properties of the paragraph that is being read."""
-
-    style: int = 0
-    level: int = 0
-    listed: int = 0
-    in_table: bool = False
-
-
-@dataclass(slots=True)
 class _Sheet:
-    """The tables at the head of the file."""
+    """The tables at the head of the file, but for the styles; ``number`` is the entry read now."""
 
     fonts: dict[int, str] = field(default_factory=dict)
-    names: dict[int, str] = field(default_factory=dict)
-    levels: dict[int, int] = field(default_factory=dict)
     editors: list[str] = field(default_factory=list)
     number: int = 0
 
@@ -94,8 +80,7 @@ class Body:
         self._chosen = encoding
         self._document_encoding = encoding or "cp1252"
         self._standing = standing
-        self._line = Line(self.draft)
-        self._paragraph = _Paragraph()
+        self._blocks = Blocks(self.draft)
         self._sheet = _Sheet()
         self._state = _State(encoding=self._document_encoding)
         self._groups: list[_State] = []
@@ -105,10 +90,6 @@ class Body:
         self._skip = 0
         self._asides: list[_Aside] = []
         self._noted: list[tuple[str, list[str]]] = []
-        self._boxes: list[list[str]] = []
-        self._cells: list[Line] = []
-        self._rows: list[list[Line]] = []
-        self._tables = 0
         self._comment = Pending("comment", Edge(ends=False))
         self._ranges: dict[str, Pending] = {}
         self._enter: dict[str, Callable[[int | None], None]] = {
@@ -134,8 +115,7 @@ class Body:
         self._flush()
         while self._asides:
             self._end_aside()
-        self._end_paragraph()
-        self._end_table()
+        self._blocks.end_paragraph()
         numbers: dict[str, int] = {}
         for kind, paragraphs in self._noted:
             numbers[kind] = number = numbers.get(kind, 0) + 1
@@ -218,17 +198,17 @@ class Body:
             if not state.hidden and (self._standing or not state.deleted):
                 self._asides[-1].paragraphs[-1] += words
         elif state.hidden:
-            self.notes.add(Pending("hidden", self._line.edge(ends=True), text=words))
+            self.notes.add(Pending("hidden", self._blocks.line.edge(ends=True), text=words))
         elif state.deleted and not self._standing:
-            here = self._line.edge(ends=True)
+            here = self._blocks.line.edge(ends=True)
             self.notes.add(Pending("deletion", here, author=editor, text=words))
         elif state.deleted or state.revised:
             kind: NoteKind = "deletion" if state.deleted else "insertion"
-            start = self._line.edge(ends=False)
-            self._line.say(words)
-            self.notes.add(Pending(kind, start, self._line.edge(ends=True), editor))
+            start = self._blocks.line.edge(ends=False)
+            self._blocks.line.say(words)
+            self.notes.add(Pending(kind, start, self._blocks.line.edge(ends=True), editor))
         else:
-            self._line.say(words)
+            self._blocks.line.say(words)
 
     def _name_of(self, editor: int) -> str:
         editors = self._sheet.editors
@@ -273,7 +253,7 @@ class Body:
             state.destination = "skip"
         elif name in ("listtext", "pntext"):
             state.destination = "skip"
-            self._paragraph.listed = max(1, self._paragraph.listed)
+            self._blocks.paragraph.listed = max(1, self._blocks.paragraph.listed)
         elif name in ("fonttbl", "stylesheet", "revtbl", "creatim", "revtim"):
             state.destination = name
             self._sheet.number = 0
@@ -295,8 +275,7 @@ class Body:
         state.hidden = state.deleted = state.revised = state.raised = False
 
     def _pard(self, _number: int | None) -> None:
-        listed = self._paragraph.listed if not self._line.words else 0
-        self._paragraph = _Paragraph(listed=listed if self._paragraph.listed else 0)
+        self._blocks.reset()
 
     def _font(self, number: int | None) -> None:
         if self._state.destination == "fonttbl":
@@ -326,7 +305,7 @@ class Body:
         if self._state.destination == "stylesheet":
             self._sheet.number = number or 0
         else:
-            self._paragraph.style = number or 0
+            self._blocks.paragraph.style = number or 0
 
     def _other_style(self, _number: int | None) -> None:
         if self._state.destination == "stylesheet":
@@ -335,15 +314,15 @@ class Body:
     def _outline(self, number: int | None) -> None:
         level = (number or 0) + 1 if (number or 0) < _DEEPEST_LEVEL else 0
         if self._state.destination == "stylesheet":
-            self._sheet.levels[self._sheet.number] = level
+            self._blocks.styles.levels[self._sheet.number] = level
         else:
-            self._paragraph.level = level
+            self._blocks.paragraph.level = level
 
     def _list(self, number: int | None) -> None:
-        self._paragraph.listed = 1 if number else 0
+        self._blocks.paragraph.listed = 1 if number else 0
 
     def _intbl(self, _number: int | None) -> None:
-        self._paragraph.in_table = True
+        self._blocks.paragraph.in_table = True
 
     def _editor(self, number: int | None) -> None:
         self._state.editor = number or 0
@@ -379,7 +358,7 @@ class Body:
             if name and inner.destination == "revtbl":
                 self._sheet.editors.append(name)
             elif name:
-                self._sheet.names[self._sheet.number] = name
+                self._blocks.styles.names[self._sheet.number] = name
             self._words.clear()
         elif outer.destination != inner.destination:
             self._fact(inner.destination, words)
@@ -397,9 +376,9 @@ class Body:
         elif name == "atndate":
             self._comment.date = _moment(words)
         elif name == "atrfstart":
-            self._ranges[words] = Pending("comment", self._line.edge(ends=False))
+            self._ranges[words] = Pending("comment", self._blocks.line.edge(ends=False))
         elif name == "atrfend" and words in self._ranges:
-            self._ranges[words].end = self._line.edge(ends=True)
+            self._ranges[words].end = self._blocks.line.edge(ends=True)
         elif name == "atnref" and words in self._ranges:
             known = self._ranges[words]
             self._comment.start, self._comment.end = known.start, known.end
@@ -407,11 +386,11 @@ class Body:
     def _end_aside(self) -> None:
         aside = self._asides.pop()
         if aside.kind == "shptxt":
-            self._boxes.append(aside.paragraphs)
+            self._blocks.add_box(aside.paragraphs)
         elif aside.kind == "annotation":
             comment, self._comment = self._comment, Pending("comment", Edge(ends=False))
             if comment.end is None:
-                comment.start = self._line.edge(ends=True)
+                comment.start = self._blocks.line.edge(ends=True)
             comment.text = "\n".join(filter(None, map(squeeze, aside.paragraphs)))
             self.notes.add(comment)
         else:
@@ -424,49 +403,18 @@ class Body:
             return
         if self._asides:
             self._asides[-1].paragraphs.append("")
-        elif self._paragraph.in_table or (self._state.deleted and not self._standing):
-            self._line.say(" ")
+        elif self._blocks.paragraph.in_table or (self._state.deleted and not self._standing):
+            self._blocks.line.say(" ")
         else:
-            self._end_table()
-            self._end_paragraph()
-
-    def _end_paragraph(self) -> None:
-        paragraph, sheet = self._paragraph, self._sheet
-        name = sheet.names.get(paragraph.style, "")
-        if name.lower().startswith("toc "):
-            self._line = Line(self.draft)
-        match = _HEADING.fullmatch(name)
-        level = paragraph.level or sheet.levels.get(paragraph.style, 0)
-        level = level or (int(match[1]) if match else int(name.lower() == "title"))
-        listed = paragraph.listed
-        self._line.close("heading" if level else "item" if listed else "paragraph", level or listed)
-        paragraph.listed = 0
-        boxes, self._boxes = self._boxes, []
-        for words in (words for box in boxes for words in box):
-            self.draft.add("paragraph", words)
+            self._blocks.end_paragraph()
 
     def _cell(self, _number: int | None) -> None:
         if not self._asides:
-            self._cells.append(self._line)
-            self._line = Line(self.draft)
+            self._blocks.end_cell()
 
     def _row(self, _number: int | None) -> None:
-        if self._cells and not self._asides:
-            self._rows.append(self._cells)
-            self._cells = []
-
-    def _end_table(self) -> None:
-        """Add the rows that have come together; one column or one row only lays out the page."""
-        self._row(None)
-        rows, self._rows = self._rows, []
-        if not rows:
-            return
-        if len(rows) < 2 or max(map(len, rows)) < 2:
-            for line in (line for row in rows for line in row):
-                line.close("paragraph")
-            return
-        self._tables += 1
-        add_lines(self.draft, rows, f"table {self._tables}, ", marked=False)
+        if not self._asides:
+            self._blocks.end_row()
 
 
 def _day(words: str) -> str | None:
