@@ -342,10 +342,10 @@ class MainWindow(QMainWindow):
             self.checking.note(claim, draft)
 
     def paste(self) -> None:
-        """Check the words on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.revising.take_text(text)
+        """Check what is on the clipboard: words, with headings where it has them, or a file."""
+        pasted = read_drop(QGuiApplication.clipboard().mimeData())
+        if pasted is not None:
+            self.take_drop(pasted)
         else:
             self.repainting.say((commands.NOTHING_TO_PASTE, "notice"))
 

@@ -13,6 +13,7 @@ from redpencil.drafting import Incoming, Pasted
 from redpencil.model import Change
 from redpencil.web.addresses import is_address
 from redpencil.window.asking import Asking
+from redpencil.window.dropping import read_drop
 from redpencil.window.panes import Panes
 from redpencil.window.repainting import Repainting
 from redpencil.window.work.checking import Checking
@@ -72,9 +73,9 @@ class Revising(QObject):
 
     def paste(self) -> None:
         """Lay the words on the clipboard on the article that is open."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.revise(Pasted(text))
+        pasted = read_drop(QGuiApplication.clipboard().mimeData())
+        if pasted is not None and pasted.text:
+            self.revise(Pasted(pasted.text, pasted.media))
         else:
             self._say(commands.NOTHING_TO_PASTE)
 
