@@ -15,7 +15,7 @@ import hostile
 import pytest
 from valid import FILES
 
-from redpencil.documents import cage
+from redpencil.documents import cage, caged
 from redpencil.documents.reading import read_bytes, read_file
 from redpencil.errors import InputError
 from redpencil.model import Document
@@ -64,10 +64,18 @@ def test_a_reader_that_takes_too_much_memory_is_stopped(plug: Install) -> None:
 @pytest.mark.parametrize("limit", [40, 100, 300])
 def test_a_page_too_large_for_its_memory_is_told_so_at_every_stage(limit: int) -> None:
     """Starting, loading the parsers, parsing and extracting each break off in another way."""
-    page = b"<html><body>" + b"<p>Some <b>42 boats</b> here.</p>" * 300_000
+    page = b"<html><body>" + b"<p>Some <b>42 boats</b> here.</p>" * (1000 * limit)
     error = failure(page, "page.html", Settings(reader_memory_mb=limit))
     assert error.code == "reader_memory"
     assert error.details["limit"] == limit
+
+
+def test_no_memory_even_to_ask_for_it_is_a_want_of_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert caged._starved(1_000_000)
 
 
 def test_an_answer_without_end_is_cut_off(plug: Install) -> None:

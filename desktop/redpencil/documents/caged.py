@@ -74,6 +74,8 @@ def _starved(memory_mb: int) -> bool:
     try:
         with open("/proc/self/status", encoding="ascii") as facts:  # noqa: PTH123 — no import here
             peak = next(line for line in facts if line.startswith("VmPeak:"))
+    except MemoryError:  # not even for this question
+        return True
     except (OSError, StopIteration):  # a system that does not tell
         return False
     return int(peak.split()[1]) > _STARVED_FROM * memory_mb * 1024
