@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from printed import HEIGHT, LINE, WIDTH, pdf, prose
 
+from redpencil.documents.children import Started
 from redpencil.documents.page_pictures import (
     PagePicture,
     PagePictures,
@@ -214,8 +215,9 @@ def test_a_child_that_ended_after_a_page_is_replaced(pictures: PagePictures) -> 
 def test_what_is_no_answer_ends_in_a_plain_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     for said in ("[]", '{"pages": 2}', '{"pages": 2, "width": 99999, "height": 9999, "boxes": []}',
                  '{"pages": 2, "width": 9, "height": 9, "boxes": [[1]]}', "\\x00"):  # fmt: skip
+        echo = ["/bin/echo", said]
         monkeypatch.setattr(
-            "redpencil.documents.cage.command", lambda _, said=said: ["/bin/echo", said]
+            "redpencil.documents.cage.reader", lambda _, name, echo=echo: Started(echo, {}, name)
         )
         with PagePictures(TWO_PAGES, "a.pdf", SETTINGS) as pictures:
             assert failure(pictures).code == "page_not_drawn"
