@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
 
@@ -34,3 +37,14 @@ class Probe:
 
     def stop(self) -> None:
         self._timer.stop()
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Leave what other tests left in the memory out of the rounds of the garbage collector."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -103,3 +103,15 @@ def test_the_outline_model_keeps_qts_rules(qapp: QApplication) -> None:
     )
     model.show_document(None)
     assert model.start_of(0) is None
+
+
+def test_what_waits_for_scrolling_to_rest_waits_no_longer_far_down(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    bar = reading.panes.article.verticalScrollBar()
+    waits = (reading._keep, reading.panes._follow)
+    before = [timer.interval() for timer in waits]
+    bar.setRange(0, 90_000)
+    bar.setValue(80_000)
+    assert [timer.isActive() for timer in waits] == [True, True]
+    assert [timer.interval() for timer in waits] == before

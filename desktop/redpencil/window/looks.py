@@ -15,6 +15,7 @@ from redpencil.window.exporting import Exporting
 from redpencil.window.look import theme
 from redpencil.window.look.theme import Theme
 from redpencil.window.panes import Panes
+from redpencil.window.printing import Printing
 from redpencil.window.side_windows import SideWindows
 
 ZOOMS = (70, 80, 90, 100, 110, 125, 140, 160, 180, 200, 240)
@@ -39,6 +40,7 @@ class Looks(QObject):
         panes: Panes,
         beside: SideWindows,
         exporting: Exporting,
+        printing: Printing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class Looks(QObject):
         self._panes = panes
         self._beside = beside
         self._exporting = exporting
+        self._printing = printing
 
     def restore(self) -> None:
         """Show everything as it was chosen last."""
@@ -88,6 +91,7 @@ class Looks(QObject):
         self._panes.set_theme(self.theme)
         self._beside.set_theme(self.theme)
         self._exporting.set_theme(self.theme)
+        self._printing.set_theme(self.theme)
         self.keep(replace(self.settings, theme=name))
 
     def take_keys(self, bindings: Bindings) -> None:

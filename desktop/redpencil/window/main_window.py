@@ -83,14 +83,16 @@ class MainWindow(QMainWindow):
         self.asking = Asking(self)
         self.drafting = Drafting(jobs, self)
         self.precedents = Precedents(jobs, self.checking, self)
-        self.printing = Printing(self)
+        self.printing = Printing(self, colours)
         bindings = Bindings(chosen.keys)
         self.beside = SideWindows(self, colours, chosen.zoom / 100, bindings)
         self.exporting = Exporting(
             self, jobs, self.checking, colours, chosen.zoom / 100, self._state.exporting
         )
         self.panes = Panes(colours)
-        self.looks = Looks(chosen, colours, self.panes, self.beside, self.exporting, self)
+        self.looks = Looks(
+            chosen, colours, self.panes, self.beside, self.exporting, self.printing, self
+        )
         self.marking = Marking(self.panes, self.checking, self.amending, self)
         self.revising = Revising(self.checking, self.drafting, self.asking, self.panes, self)
         self.searching = Searching(
@@ -265,7 +267,7 @@ class MainWindow(QMainWindow):
         panes.source.prints.page_wanted.connect(self.prints.ask)
         self.prints.drawn.connect(panes.source.prints.show_picture)
         self.prints.refused.connect(self._show_text_instead)
-        panes.article.verticalScrollBar().valueChanged.connect(self._keep.start)
+        panes.article.verticalScrollBar().valueChanged.connect(self._keep_soon)
         self.asking.article_chosen.connect(self.checking.open_path)
         self.asking.sources_chosen.connect(self.shelf.add)
         self.exporting.said.connect(self.repainting.say)
@@ -292,7 +294,7 @@ class MainWindow(QMainWindow):
         self.drafting.told.connect(self.beside.show_account)
         self.revising.status_given.connect(self._take_request)
         self.checking.leaving.connect(self.keep_state)
-        self.checking.article_shown.connect(self._keep.start)
+        self.checking.article_shown.connect(self._keep_soon)
         self._keep.timeout.connect(self.keep_state)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -508,6 +510,9 @@ class MainWindow(QMainWindow):
 
     def _take_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         self.commands.rest_while_typing(now)
+
+    def _keep_soon(self) -> None:
+        self._keep.start()  # a bar's value would be taken for the time to wait
 
     def keep_state(self) -> None:
         """Keep sizes and the place being read for the next start."""

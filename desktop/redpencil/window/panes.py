@@ -92,8 +92,8 @@ class Panes(QWidget):
         bar.valueChanged.connect(self._show_window)
         bar.rangeChanged.connect(self._show_window)
         self.minimap.place_chosen.connect(self._go_to_place)
-        bar.valueChanged.connect(self._follow.start)
-        self.article.page_set.connect(self._follow.start)
+        bar.valueChanged.connect(self._follow_soon)
+        self.article.page_set.connect(self._follow_soon)
         self._follow.timeout.connect(self._show_heading)
         self.outline.place_asked.connect(self._go_to_heading)
 
@@ -224,6 +224,9 @@ class Panes(QWidget):
         bar = self.article.verticalScrollBar()
         whole = max(1, bar.maximum() + bar.pageStep())
         self.minimap.show_window(bar.value() / whole, (bar.value() + bar.pageStep()) / whole)
+
+    def _follow_soon(self) -> None:
+        self._follow.start()  # a bar's value would be taken for the time to wait
 
     def _show_heading(self) -> None:
         if not self.outline.isHidden():

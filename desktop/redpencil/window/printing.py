@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from redpencil.model import Check, Claim, Document
 from redpencil.window.look import theme
+from redpencil.window.look.theme import Theme
 from redpencil.window.page.on_paper import PaperArticle
+from redpencil.window.print_window import PrintWindow
 from redpencil.words.printing import PREVIEW_TITLE
 
 
 class Printing(QObject):
     """Opens the preview; what it shows is the article as it stood when it was asked for."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, colours: Theme) -> None:
         super().__init__(window)
         self._window = window
-        self.preview: QPrintPreviewDialog | None = None
+        self._theme = colours
+        self.preview: PrintWindow | None = None
 
     def show(
         self,
@@ -30,23 +32,21 @@ class Printing(QObject):
         """Show the pages; nothing is modal, so that the work can go on."""
         if self.preview is not None:
             self.preview.close()
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(document.title or PREVIEW_TITLE)
+        light = theme.load("light")
 
-        def paint(device: QPrinter) -> None:
-            sheet = device.pageRect(QPrinter.Unit.Point)
-            shape = sheet.height() / sheet.width()
-            light = theme.load("light")
-            PaperArticle(document, byline, claims, checks, light, shape).print_to(device)
+        def set_on(shape: float) -> PaperArticle:
+            return PaperArticle(document, byline, claims, checks, light, shape)
 
-        self.preview = QPrintPreviewDialog(printer, self._window)
-        self.preview.setWindowTitle(PREVIEW_TITLE)
-        self.preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.preview.setModal(False)
-        self.preview.paintRequested.connect(paint)
-        self.preview.destroyed.connect(self._forget)
-        self.preview.resize(900, 1000)
+        title = document.title or PREVIEW_TITLE
+        self.preview = PrintWindow(title, set_on, self._theme, self._window)
+        self.preview.finished.connect(self._forget)
         self.preview.show()
+
+    def set_theme(self, colours: Theme) -> None:
+        """Show in another theme."""
+        self._theme = colours
+        if self.preview is not None:
+            self.preview.set_theme(colours)
 
     def _forget(self) -> None:
         self.preview = None

@@ -8,6 +8,25 @@ from redpencil.words.speaking import said
 
 CLAIMS = said("Claims")
 PREVIEW_TITLE = said("Print the article")
+PRINT = said("Print…")
+SAVE_PDF = said("Save as PDF…")
+SAVE_PDF_TITLE = said("Save the pages as PDF")
+PDF_FILTER = "PDF (*.pdf)"
+PAPER = said("Paper…")
+PAPER_HINT = said("Choose size, direction and margins of the paper")
+LARGER, SMALLER = said("Larger"), said("Smaller")
+WHOLE_PAGE, FULL_WIDTH = said("Whole page"), said("Full width")
+PAGE_FIELD = said("Page to go to")
+CANCEL = said("Cancel")
+SETTING = said("Setting the pages…")
+CANCELLED = said("Printing was cancelled.")
+ENDS = {
+    "printed": said("The pages are with the printer."),
+    "cancelled": CANCELLED,
+    "refused": said("The printer did not take the pages."),
+}
+SAVED = said("{name} is written.")
+NOT_SAVED = said("{name} could not be written: {reason}")
 _LONGEST = 160
 
 
@@ -23,6 +42,22 @@ def claim_line(place: int, claim: Claim, status: Status, remark: str = "") -> st
     return f"{place}  {about}  {words}" + (f"  · {noted}" if noted else "")
 
 
-def page_foot(title: str, page: int, pages: int) -> str:
-    """The line at the foot of a page, which counts from 1."""
-    return f"{title}   {page} / {pages}".strip()
+def page_foot(title: str, page: int, pages: int | None) -> str:
+    """The line at the foot of a page, which counts from 1; None where nobody knows the last."""
+    of_all = "" if pages is None else f" / {pages}"
+    return f"{title}   {page}{of_all}".strip()
+
+
+def of_pages(pages: int) -> str:
+    """Behind the field with the number of the page in sight."""
+    return said("of {pages}").format(pages=pages)
+
+
+def being_printed(page: int, pages: int) -> str:
+    """How far printing has come."""
+    return said("Page {page} of {pages}…").format(page=page, pages=pages)
+
+
+def preview_spoken(title: str, page: int, pages: int) -> str:
+    """The page in sight, as a screen reader says it."""
+    return said("{title}, page {page} of {pages}").format(title=title, page=page, pages=pages)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QPagedPaintDevice,
     QPainter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -36,10 +36,15 @@ _WIDTH = MEASURE + 2 * GUTTER
 _TOP, _BOTTOM, _FOOT = 24.0, 52.0, 16.0
 # Before the words of a line in the list, where the sign of the status stands.
 _SIGN_AT = 16.0
+# What is set at a time: a few milliseconds' work.
+_BLOCKS, _LINES = 8, 40
 
 
 class PaperArticle:
-    """Sets an article for a sheet of this height to width, in the colours of a light theme."""
+    """Sets an article for a sheet of this height to width, in the colours of a light theme.
+
+    Nothing is set before ``portions`` is gone through; what is set stays where it is.
+    """
 
     def __init__(
         self,
@@ -50,7 +55,9 @@ class PaperArticle:
         theme: Theme,
         shape: float,
     ) -> None:
-        self._title = document.title
+        self.done = False
+        self.shape = shape
+        self._document = document
         self._claims = claims
         self._numbers = {claim.id: number for number, claim in enumerate(claims, 1)}
         self._checks = checks
@@ -58,9 +65,6 @@ class PaperArticle:
         self._height = _WIDTH * shape
         self._sheet = QTextDocument()
         self._setter = Typesetter(self._sheet, document, Setting(theme, 1.0, byline))
-        self._setter.set_blocks(len(document.blocks))
-        self._listed = self._sheet.blockCount()
-        self._list_claims()
         frame = self._sheet.rootFrame()
         margins = frame.frameFormat()
         margins.setTopMargin(_TOP)
@@ -68,31 +72,44 @@ class PaperArticle:
         frame.setFrameFormat(margins)
         self._sheet.setPageSize(QSizeF(_WIDTH, self._height))
         self._here: dict[int, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            for number in sorted(self._pages_of(claim)):
-                self._here[number].append(claim)
-        self._listed_here = self._signs_by_page()
+        self._listed_here: dict[int, list[tuple[QPointF, Claim]]] = defaultdict(list)
+
+    def portions(self) -> Iterator[float]:
+        """Set everything, a few milliseconds' work at a time; each time the share that is set."""
+        whole = len(self._document.blocks) + len(self._claims) + 1
+        placed = 0
+        for portion in range(0, len(self._document.blocks) or 1, _BLOCKS):
+            self._setter.set_blocks(_BLOCKS)
+            placed = self._place_marks(placed)
+            yield portion / whole
+        self._begin_list()
+        for first in range(0, len(self._claims), _LINES):
+            self._list_claims(first, first + _LINES)
+            yield (len(self._document.blocks) + first) / whole
+        self.done = True
+        yield 1.0
+
+    def set_whole(self) -> Self:
+        """Go through all portions at once."""
+        for _ in self.portions():
+            pass
+        return self
 
     @property
     def pages(self) -> int:
-        """How many sheets it takes."""
+        """How many sheets it takes, as far as it is set."""
         return self._sheet.pageCount()
 
-    def print_to(self, device: QPagedPaintDevice) -> None:
-        """Paint every page on a printer, a preview or a file."""
-        painter = QPainter(device)
-        scale = painter.viewport().width() / _WIDTH
-        painter.scale(scale, scale)
-        for page in range(self.pages):
-            if page:
-                device.newPage()
-            painter.save()
-            self.paint(painter, page)
-            painter.restore()
-        painter.end()
+    @property
+    def pages_set(self) -> int:
+        """How many sheets are as they will be printed: no words will come to them any more."""
+        return self.pages if self.done else self.pages - 1
 
-    def paint(self, painter: QPainter, page: int) -> None:
-        """Paint one page, which counts from 0, with its upper left corner at 0, 0."""
+    def paint(self, painter: QPainter, page: int, box: QRectF) -> None:
+        """Paint one page, which counts from 0, into a box of the sheet's shape."""
+        painter.save()
+        painter.translate(box.topLeft())
+        painter.scale(box.width() / _WIDTH, box.width() / _WIDTH)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(0, page * self._height, _WIDTH, self._height)
         painter.setClipRect(QRectF(0, 0, _WIDTH, self._height))
@@ -110,27 +127,56 @@ class PaperArticle:
         for claim in here:
             self._paint_end(painter, marks, claim)
         self._paint_list_signs(painter, page)
+        painter.restore()
 
     # -- setting ------------------------------------------------------------------------------
 
-    def _list_claims(self) -> None:
-        cursor = QTextCursor(self._sheet)
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.beginEditBlock()
+    def _place_marks(self, placed: int) -> int:
+        """Find the pages of the claims after so many whose words are all set; how many are then."""
+        for claim in self._claims[placed:]:
+            if claim.end > self._setter.reached and not self._setter.done:
+                break
+            for number in sorted(self._pages_of(claim)):
+                self._here[number].append(claim)
+            placed += 1
+        return placed
+
+    def _begin_list(self) -> None:
+        cursor = self._at_end()
         shape = QTextBlockFormat()
         shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         shape.setBottomMargin(10)
         cursor.insertBlock(shape, self._letters(19, bold=True))
         cursor.insertText(CLAIMS)
+
+    def _list_claims(self, first: int, behind: int) -> None:
+        """Set the lines of these claims, and note where their signs stand."""
+        cursor = self._at_end()
         row = QTextBlockFormat()
         row.setBottomMargin(5)
         row.setLeftMargin(_SIGN_AT)
-        for number, claim in enumerate(self._claims, 1):
+        letters = self._letters(12)
+        begun = self._sheet.blockCount()
+        claims = self._claims[first:behind]
+        cursor.beginEditBlock()
+        for number, claim in enumerate(claims, first + 1):
             check = self._checks.get(claim.id)
             remark = (check.correction or check.note) if check else ""
-            cursor.insertBlock(row, self._letters(12))
+            cursor.insertBlock(row, letters)
             cursor.insertText(for_qt(claim_line(number, claim, self._status(claim), remark)))
         cursor.endEditBlock()
+        block = self._sheet.findBlockByNumber(begun)
+        for claim in claims:
+            box = self._sheet.documentLayout().blockBoundingRect(block)
+            line = block.layout().lineAt(0)
+            foot = QPointF(GUTTER, box.top() + line.y() + line.ascent())
+            self._listed_here[int(foot.y() // self._height)].append((foot, claim))
+            block = block.next()
+
+    def _at_end(self) -> QTextCursor:
+        cursor = QTextCursor(self._sheet)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        return cursor
 
     def _letters(self, pixels: float, *, bold: bool = False) -> QTextCharFormat:
         letters = QTextCharFormat()
@@ -174,18 +220,6 @@ class PaperArticle:
         )
         painter.drawText(QPointF(line.right() + taken, baseline - SIGN_FOOT), number)
 
-    def _signs_by_page(self) -> Mapping[int, list[tuple[QPointF, Claim]]]:
-        """Where the signs in the list stand: a foot for each claim, by its page."""
-        found: dict[int, list[tuple[QPointF, Claim]]] = defaultdict(list)
-        block = self._sheet.findBlockByNumber(self._listed + 1)
-        for claim in self._claims:
-            box = self._sheet.documentLayout().blockBoundingRect(block)
-            first = block.layout().lineAt(0)
-            foot = QPointF(GUTTER, box.top() + first.y() + first.ascent())
-            found[int(foot.y() // self._height)].append((foot, claim))
-            block = block.next()
-        return found
-
     def _paint_list_signs(self, painter: QPainter, page: int) -> None:
         for foot, claim in self._listed_here.get(page, ()):
             status = self._status(claim)
@@ -196,5 +230,6 @@ class PaperArticle:
         painter.setFont(fonts.interface(9))
         painter.setPen(QColor(self._theme.soft))
         box = QRectF(GUTTER, self._height - _FOOT - 14, MEASURE, 14)
-        words = page_foot(for_qt(self._title)[:80], page + 1, self.pages)
+        title = for_qt(self._document.title)[:80]
+        words = page_foot(title, page + 1, self.pages if self.done else None)
         painter.drawText(box, Qt.AlignmentFlag.AlignTrailing, words)

@@ -32,7 +32,7 @@ class PageColumn(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._settle.timeout.connect(self.ask)
-        self.verticalScrollBar().valueChanged.connect(self._settle.start)
+        self.verticalScrollBar().valueChanged.connect(self._wait)
 
     def ask(self) -> None:
         """Get what is in sight and not there yet; called when the view has come to rest."""
@@ -121,6 +121,10 @@ class PageColumn(QAbstractScrollArea):
         # A page begins where the one before it ended, the room between them aside.
         last = bisect_right(self._bottoms, top + self.viewport().height() - _BETWEEN) + 1
         return range(first, min(last, len(self._bottoms)) + 1)
+
+    def _wait(self) -> None:
+        """Begin to wait again; the bar's value itself would be taken for the time to wait."""
+        self._settle.start()
 
     # -- Qt's own -----------------------------------------------------------------------------
 

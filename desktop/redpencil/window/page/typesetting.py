@@ -61,6 +61,11 @@ class Typesetter:
         """Whether every block is on the page."""
         return self._next >= len(self._document.blocks)
 
+    @property
+    def reached(self) -> int:
+        """The code point of the document up to which it is on the page."""
+        return self._document.blocks[self._next - 1].end if self._next else 0
+
     def set_blocks(self, count: int) -> None:
         """Put up to so many further blocks on the page, in one edit."""
         cursor = QTextCursor(self._target)
