@@ -23,6 +23,7 @@ from shiboken6 import delete
 
 from redpencil.model import Citation, Diff, Evidence, Quantity
 from redpencil.window.look import fonts, theme
+from redpencil.window.look.tabbing import order_tabs
 from redpencil.window.look.word_diff import (
     WordDiff,
     pieces_of_diff,
@@ -320,6 +321,7 @@ def test_a_box_grows_with_what_is_written(panel: CheckPanel, qtbot: QtBot) -> No
 def test_the_keyboard_goes_from_cards_to_boxes_to_statuses(panel: CheckPanel) -> None:
     panel.setFocus()
     assert cards(panel)[0].hasFocus()
+    order_tabs(panel)
     seen: list[QWidget] = []
     here: QWidget = cards(panel)[0]
     for _ in range(400):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -50,6 +51,9 @@ class KeysWindow(QDialog):
         self._edit = QKeySequenceEdit()
         self._edit.setMaximumSequenceLength(1)
         self._edit.setAccessibleName(words.NEW_KEY)
+        # The field inside takes the keyboard, and is what a screen reader comes to.
+        for field in self._edit.findChildren(QLineEdit):
+            field.setAccessibleName(words.NEW_KEY)
         self._edit.setClearButtonEnabled(True)
         self._said = plain_label("", "soft")
         self._said.setWordWrap(True)

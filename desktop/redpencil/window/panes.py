@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from redpencil.window.library.library_dock import LibraryDock
 from redpencil.window.listing.claim_list import ClaimListView
 from redpencil.window.listing.outline_pane import OutlinePane
+from redpencil.window.look.tabbing import order_tabs
 from redpencil.window.look.theme import Theme
 from redpencil.window.message_bar import MessageBar
 from redpencil.window.page.article_view import ArticleView
@@ -134,6 +135,11 @@ class Panes(QWidget):
         layout.addWidget(self.message)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self.status)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes as one reads, also through cards that came later than what stands below."""
+        order_tabs(self)
+        return super().focusNextPrevChild(onward)
 
     @property
     def sizes(self) -> tuple[int, ...]:

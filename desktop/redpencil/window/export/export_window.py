@@ -27,6 +27,7 @@ from redpencil.window.guide.help_page import HelpText
 from redpencil.window.look import fonts
 from redpencil.window.look.flowing import FlowLayout
 from redpencil.window.look.labels import ElidedLabel, link, wrapped_label
+from redpencil.window.look.tabbing import order_tabs
 from redpencil.window.look.theme import Theme
 from redpencil.window.work.requests import Offer, Order, Preview
 from redpencil.words import commands
@@ -105,6 +106,7 @@ class ExportWindow(QDialog):
         scroll = QScrollArea()
         scroll.setWidget(self.choices)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedWidth(330)
@@ -129,6 +131,11 @@ class ExportWindow(QDialog):
         layout.setSpacing(0)
         layout.addWidget(scroll)
         layout.addLayout(right, 1)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab goes through the choices first, whatever of them was made anew."""
+        order_tabs(self)
+        return super().focusNextPrevChild(onward)
 
     # -- what the frame asks ---------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ from redpencil.window.listing.group_view import GroupView
 from redpencil.window.listing.grouping import GROUPINGS, Grouping, grouped
 from redpencil.window.listing.list_bar import ListBar
 from redpencil.window.listing.narrowing import Narrowing, narrowing_of
+from redpencil.window.look.leading import LeadingPane
 from redpencil.window.look.theme import Theme
 from redpencil.words.listing import NOTHING_PASSES, chosen_together, shown_of
 from redpencil.words.window import NO_CLAIMS_IN_TAB
@@ -42,7 +43,7 @@ from redpencil.words.window import NO_CLAIMS_IN_TAB
 _ALL_OPENED = 500
 
 
-class ClaimListView(QWidget):
+class ClaimListView(LeadingPane):
     """Claims in the order of the text.
 
     ``claim_chosen`` brings the Claim that was chosen, by hand or through ``choose``;
@@ -110,8 +111,7 @@ class ClaimListView(QWidget):
         layout.addWidget(self._pages, 3)
         layout.addWidget(self.asides)
         self.asides.turned.connect(self._share_out)
-        self.setFocusProxy(self._pages)
-        self._pages.setFocusProxy(self._view)
+        self.lead_to(self._view)
 
     def _share_out(self, opened: bool) -> None:
         """Give the asides two fifths of the height while they are open."""
@@ -259,7 +259,7 @@ class ClaimListView(QWidget):
         self._bar.show_grouping(self._shown_grouping())
         page = self._grouped if self._shows_groups() else self._view
         self._group_anew()
-        self._pages.setFocusProxy(page)
+        self.lead_to(page)
         self._pages.setCurrentWidget(page)
         self._show_hint()
         self._restore_choice()

@@ -45,6 +45,7 @@ QToolButton {
 QToolButton:hover { background: $raised; border-color: $line; color: $ink; }
 QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked { background: $raised; border-color: $line; color: $ink; font-weight: 600; }
+QToolButton:checked:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 
 QToolButton[look="quiet"] { font-size: 12px; padding: 2px 6px; }
@@ -81,8 +82,11 @@ QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 
 QTextBrowser#article, QTextBrowser#source, QTextBrowser#help {
-  background: $page; color: $ink; border: none;
+  background: $page; color: $ink; border: none; border-top: 2px solid $page;
   selection-background-color: $accent_tint; selection-color: $ink;
+}
+QTextBrowser#article:focus, QTextBrowser#source:focus, QTextBrowser#help:focus {
+  border-top-color: $accent;
 }
 QTableView#table {
   background: $page; color: $ink; border: none; gridline-color: $line; outline: none;
@@ -97,7 +101,8 @@ QTableView#table::item { padding: 0 6px; }
 QWidget#welcome { background: $page; }
 QWidget#sourceView { background: $page; border-top: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }
-QListView, QTreeView { background: $pane; border: none; outline: none; }
+QListView, QTreeView { background: $pane; border: 1px solid $pane; outline: none; }
+QListView:focus, QTreeView:focus { border-color: $accent; }
 
 QWidget#asideSection { background: $pane; border-top: 1px solid $line; }
 QToolButton#sectionLine {
@@ -131,13 +136,17 @@ QCheckBox:focus, QRadioButton:focus { color: $accent; }
 
 QFrame[look="aside"] { border: none; border-left: 2px solid $line; }
 
-QListView#rows { background: transparent; }
+QListView#rows { background: transparent; border-color: transparent; }
+QListView#rows:focus { border-color: $accent; }
 QFrame#draftsDetail { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QDialog#draftsWindow QListView#rows::item:disabled {
   color: $faint; background: transparent; padding-top: 12px;
 }
 QDialog#eventsWindow QListView#rows, QDialog#draftsWindow QListView#rows {
   background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px;
+}
+QDialog#eventsWindow QListView#rows:focus, QDialog#draftsWindow QListView#rows:focus {
+  border-color: $accent;
 }
 QListView#rows::item { color: $ink; padding: 6px 9px; border-radius: 6px; }
 QListView#rows::item:hover { background: $raised; }
@@ -153,6 +162,7 @@ QDialog#helpWindow QListView#rows::item:disabled {
 QTreeView#keys {
   background: $page; border: 1px solid $line; border-radius: 8px; padding: 4px;
 }
+QTreeView#keys:focus { border-color: $accent; }
 QTreeView#keys::item { color: $ink; padding: 5px 6px; }
 QTreeView#keys::item:selected { background: $accent_tint; color: $ink; }
 QTreeView#keys::item:has-children { color: $faint; font-size: 11px; padding-top: 12px; }

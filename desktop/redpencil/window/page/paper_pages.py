@@ -50,6 +50,7 @@ class PaperPages(PageColumn):
         self._title = title
         self._paper, self._sheet, self._margins = paper, sheet, margins
         self._drawn.clear()
+        self._tell_page(1)
         self.take_more()
 
     def take_more(self) -> None:
@@ -95,9 +96,7 @@ class PaperPages(PageColumn):
     def ask(self) -> None:
         """Draw one page that is in sight and not drawn yet; then the next, after other work."""
         here = self.page_in_sight
-        spoken = preview_spoken(self._title, here, self.page_count())
-        if spoken != self.accessibleName():
-            self.setAccessibleName(spoken)
+        self._tell_page(here)
         missing = next((n for n in self.numbers_in_sight() if n not in self._drawn), None)
         if missing is None or not self.isVisible():
             return
@@ -106,6 +105,11 @@ class PaperPages(PageColumn):
             del self._drawn[far]
         self.viewport().update(self._in_view(self.page_box(missing)))
         self._next.start()
+
+    def _tell_page(self, number: int) -> None:
+        spoken = preview_spoken(self._title, number, max(1, self.page_count()))
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
 
     def paint_page(self, painter: QPainter, number: int, box: QRect) -> None:
         drawn = self._drawn.get(number)

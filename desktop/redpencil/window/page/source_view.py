@@ -183,14 +183,14 @@ class SourceView(QWidget):
         self._title.setText(source.title)
         place = (source_kind(source.kind), locator)
         self._place.setText(" · ".join(part for part in place if part))
-        self.setAccessibleName(source.title)
+        for spoken in (self, self.page, self.table):
+            spoken.setAccessibleName(source.title)
         self.show()
         self.page.show_source(document, passage, words)
         self._other = None
         if is_table(document):
             self._other = self.table
             self.table.show_table(document, words or passage)
-            self.table.setAccessibleName(source.title)
         elif document.media == PDF:
             self._other = self.prints
             goals = pages_of(document, *passage) if passage else ()

@@ -40,6 +40,8 @@ class TableSheet(QTableView):
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
+        # Arrows go from cell to cell; Tab leads out again, as everywhere.
+        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setAccessibleDescription(TABLE_HINT)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

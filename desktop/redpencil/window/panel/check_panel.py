@@ -28,6 +28,7 @@ from redpencil.model import (
 )
 from redpencil.window.look import fonts
 from redpencil.window.look.labels import heading, wrapped_label
+from redpencil.window.look.leading import LeadingPane
 from redpencil.window.look.theme import Theme
 from redpencil.window.look.word_diff import WordDiff
 from redpencil.window.panel.aside_notice import AsideNotice
@@ -56,7 +57,7 @@ from redpencil.words.window import (
 _MARGIN = 18
 
 
-class CheckPanel(QWidget):
+class CheckPanel(LeadingPane):
     """Shows one claim and asks for what the person decides; it records nothing itself.
 
     ``status_requested`` brings a StatusRequest, ``note_edited`` a Draft as soon as a text
@@ -260,7 +261,7 @@ class CheckPanel(QWidget):
         self._fields.show_check(None)
         self._history.setText(NO_HISTORY)
         self._is_claim(False)
-        self.setFocusProxy(self._aside.button)
+        self.lead_to(self._aside.button)
 
     def _is_claim(self, claim: bool) -> None:
         """Show what belongs to a claim, or to an aside."""
@@ -361,7 +362,7 @@ class CheckPanel(QWidget):
         self.deck.show_evidence(evidence, citation, self._nothing_found())
         self.deck.set_aside.show_evidence(self._set_aside)
         self._fields.show_sums(self.deck.sums())
-        self._order_stations()
+        self.lead_to(self.deck.chosen_card())
         if in_hand:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -373,19 +374,9 @@ class CheckPanel(QWidget):
     def _let_go_of_cards(self) -> None:
         # Left to itself, the keyboard would go on into a text box, where the single keys that
         # decide are letters; or onto a status, where Enter decides.
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs do not know of none
-        if self.hasFocus() or self.deck.has_keyboard():
+        self.lead_to(None)
+        if self.hasFocus() or self._aside.button.hasFocus() or self.deck.has_keyboard():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _order_stations(self) -> None:
-        """Let the keyboard go through the panel as the eye does: cards, boxes, statuses."""
-        before: QWidget = self._words
-        for station in self.deck.stations():
-            QWidget.setTabOrder(before, station)
-            before = station
-        chosen = self.deck.chosen_card()
-        if chosen is not None:
-            self.setFocusProxy(chosen)
 
     # -- slots ---------------------------------------------------------------------------------
 
