@@ -127,8 +127,8 @@ def windows(shot: Photographer) -> Iterator[tuple[str, QWidget]]:
         "sheet": beside.show_shortcuts,
         "keys": beside.show_keys,
         "settings": main.show_settings,
-        "events": main.show_events,
-        "coverage": main.show_coverage,
+        "events": main.looking_back.show_events,
+        "coverage": main.looking_back.show_coverage,
     }
     for name, show in openers.items():
         show()

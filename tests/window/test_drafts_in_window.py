@@ -154,7 +154,7 @@ def test_a_file_dropped_on_a_checked_article_is_asked_about(
     other = tmp_path / "ferry-2.txt"
     other.write_text(article.read_text(encoding="utf-8"), encoding="utf-8")
     redrafted(other)
-    checked.take_drop(Dropped(paths=(other,)))
+    checked.arriving.take_drop(Dropped(paths=(other,)))
     qtbot.waitUntil(
         lambda: "ferry-2.txt: a new draft" in checked.panes.message.words, timeout=8_000
     )
@@ -162,7 +162,7 @@ def test_a_file_dropped_on_a_checked_article_is_asked_about(
     review = checked.checking.review
     assert review is not None
     assert review.article.revision == 2
-    checked.take_drop(Dropped(paths=(article,)))
+    checked.arriving.take_drop(Dropped(paths=(article,)))
     with qtbot.waitSignal(checked.checking.article_shown, timeout=8_000):
         checked.panes.message._take_other()
 

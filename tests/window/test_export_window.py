@@ -261,13 +261,13 @@ def test_a_sheet_dropped_on_the_article_is_offered_and_another_file_is_opened(
     reading: MainWindow, qtbot: QtBot, out: Path, tmp_path: Path
 ) -> None:
     sheet = filled_in(reading, qtbot, out)
-    reading.take_drop(Dropped(paths=(sheet,)))
+    reading.arriving.take_drop(Dropped(paths=(sheet,)))
     qtbot.waitUntil(lambda: words.SHEET_DROPPED in reading.panes.message.words, timeout=8_000)
     reading.panes.message._take_way_out()
     qtbot.waitUntil(lambda: "answers entered" in reading.panes.message.words, timeout=8_000)
     other = tmp_path / "other.txt"
     other.write_text("Another town\n\nThe tower is 40 metres high, the mayor said.")
-    reading.take_drop(Dropped(paths=(other,)))
+    reading.arriving.take_drop(Dropped(paths=(other,)))
     qtbot.waitUntil(lambda: "other.txt" in reading.panes.message.words, timeout=8_000)
 
 

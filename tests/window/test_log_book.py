@@ -96,7 +96,7 @@ def test_an_event_that_is_entered_leads_to_its_claim(reading: MainWindow, qtbot:
     decided(reading, qtbot)
     first = reading.checking.review.claims[0]  # type: ignore[union-attr]
     assert reading.checking.current is not first
-    reading.show_events()
+    reading.looking_back.show_events()
     settled(reading, qtbot)
     window = reading.beside.events
     assert window is not None
@@ -112,7 +112,7 @@ def test_an_event_that_is_entered_leads_to_its_claim(reading: MainWindow, qtbot:
 def test_what_is_decided_meanwhile_shows_in_the_events_that_are_open(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
-    reading.show_events()
+    reading.looking_back.show_events()
     settled(reading, qtbot)
     window = reading.beside.events
     assert window is not None
@@ -125,7 +125,7 @@ def test_what_is_decided_meanwhile_shows_in_the_events_that_are_open(
 
 
 def test_without_an_article_a_sentence_says_how_to_open_one(window: MainWindow) -> None:
-    window.show_events()
+    window.looking_back.show_events()
     assert "Open an article first" in window.panes.message.words
     assert window.beside.events is None
 

@@ -296,12 +296,25 @@ def test_a_log_that_is_no_log_is_said_in_a_sentence(
 
 def test_words_on_the_clipboard_become_the_article(window: MainWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("")
-    window.paste()
+    window.arriving.paste()
     assert "no words on the clipboard" in window.panes.message.words
     QGuiApplication.clipboard().setText("A pasted text.\n\nIt says 14 boats came.")
     with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
-        window.paste()
+        window.arriving.paste()
     assert "14 boats" in window.panes.article.toPlainText()
+
+
+def test_rich_text_on_the_clipboard_keeps_its_headings(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setHtml("<h2>Boats at the pier</h2><p>It says <b>14 boats</b> came.</p>")
+    data.setText("Boats at the pier It says 14 boats came.")
+    QGuiApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
+        window.arriving.paste()
+    review = window.checking.review
+    assert review is not None
+    assert [block.kind for block in review.article.document.blocks] == ["heading", "paragraph"]
+    assert [claim.text for claim in review.claims] == ["14 boats"]
 
 
 def drop(urls: list[str] | None = None, text: str = "") -> QMimeData:
@@ -319,10 +332,10 @@ def test_a_dropped_file_is_opened_and_a_dropped_folder_becomes_sources(
     dropped = read_drop(drop([article.as_uri()]))
     assert dropped is not None
     with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
-        window.take_drop(dropped)
+        window.arriving.take_drop(dropped)
     folder = read_drop(drop([briefing.parent.as_uri()]))
     assert folder is not None
-    window.take_drop(folder)
+    window.arriving.take_drop(folder)
     settled(window, qtbot)
     assert len(window.shelf.sources) == 1
     assert window.windowTitle().startswith("Ferry line")
@@ -331,7 +344,7 @@ def test_a_dropped_file_is_opened_and_a_dropped_folder_becomes_sources(
 def test_a_dropped_address_is_not_fetched(window: MainWindow) -> None:
     dropped = read_drop(drop(["https://example.org/story"]))
     assert dropped is not None
-    window.take_drop(dropped)
+    window.arriving.take_drop(dropped)
     assert "Fetching it tells its machine" in window.panes.message.words
     assert read_drop(drop()) is None
 

@@ -109,7 +109,7 @@ def test_what_waits_for_scrolling_to_rest_waits_no_longer_far_down(
     reading: MainWindow, qtbot: QtBot
 ) -> None:
     bar = reading.panes.article.verticalScrollBar()
-    waits = (reading._keep, reading.panes._follow)
+    waits = (reading.coming_back.calm, reading.panes._follow)
     before = [timer.interval() for timer in waits]
     bar.setRange(0, 90_000)
     bar.setValue(80_000)

@@ -90,7 +90,7 @@ def test_switches_and_numbers_hold_at_once(reading: MainWindow, qtbot: QtBot) ->
     cards.editingFinished.emit()
     qtbot.waitUntil(lambda: reading._jobs.idle)
     assert (settings.load().offline, settings.load().passages_per_claim) == (True, 7)
-    reading.offer_address("https://example.org/")
+    reading.arriving.offer_address("https://example.org/")
     assert "the network is switched off" in reading.panes.message.words
 
 

@@ -31,7 +31,7 @@ def drop(window: MainWindow, address: str) -> None:
     data.setUrls([QUrl(address)])
     dropped = read_drop(data)
     assert dropped is not None
-    window.take_drop(dropped)
+    window.arriving.take_drop(dropped)
 
 
 def agree(window: MainWindow, qtbot: QtBot) -> None:

@@ -26,6 +26,11 @@ def read_drop(data: QMimeData) -> Dropped | None:
         return Dropped(paths=paths)
     if urls:
         return Dropped(address=urls[0].toString())
+    return _read_words(data)
+
+
+def _read_words(data: QMimeData) -> Dropped | None:
+    """The words of a drop or of the clipboard, with their headings and lists where it has them."""
     if data.hasHtml() and data.html().strip():
         return Dropped(text=data.html(), media="text/html")
     if data.hasText() and data.text().strip():

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from redpencil.checklog.merging import Merge
-from redpencil.errors import InputError
-from redpencil.model import Source, Status
+from redpencil.model import Status
 from redpencil.settings import Settings
-from redpencil.web.addresses import is_address
 from redpencil.window import window_state
 from redpencil.window.actions import Actions
+from redpencil.window.arriving import Arriving
 from redpencil.window.asking import Asking
 from redpencil.window.bindings import Bindings
+from redpencil.window.coming_back import ComingBack
 from redpencil.window.command_table import STATUS_COMMANDS
-from redpencil.window.dropping import Dropped, read_drop
+from redpencil.window.dropping import read_drop
 from redpencil.window.exporting import Exporting
 from redpencil.window.hits import Hits
 from redpencil.window.look import theme
+from redpencil.window.looking_back import LookingBack
 from redpencil.window.looks import Looks
 from redpencil.window.marking import Marking
 from redpencil.window.panes import Panes
@@ -39,6 +37,7 @@ from redpencil.window.rereading import Rereading
 from redpencil.window.revising import Revising
 from redpencil.window.searching import Searching
 from redpencil.window.side_windows import SideWindows
+from redpencil.window.stocking import Stocking
 from redpencil.window.work.amending import Amending
 from redpencil.window.work.checking import Checking
 from redpencil.window.work.drafting import Drafting
@@ -50,7 +49,7 @@ from redpencil.window.work.prints import Prints
 from redpencil.window.work.requests import Draft, StatusRequest
 from redpencil.window.work.shelf import Shelf
 from redpencil.words import amending as amending_words
-from redpencil.words import commands, exporting, web
+from redpencil.words import commands
 from redpencil.words import settings as settings_words
 from redpencil.words.drafts import another_draft
 from redpencil.words.encodings import NO_ENCODING
@@ -58,10 +57,6 @@ from redpencil.words.log import merged_sentence
 
 # Longer than the last article takes to come: a first page that flashes by invites nobody.
 _WELCOME_AFTER_MS = 900
-# After the last movement: a place kept at every key would wear the disk for nothing.
-_KEEP_AFTER_MS = 2_000
-# What a call sheet can be read back from.
-_SHEETS = (".docx", ".md", ".markdown", ".txt")
 
 
 class MainWindow(QMainWindow):
@@ -70,11 +65,11 @@ class MainWindow(QMainWindow):
     def __init__(self, jobs: Jobs, chosen: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked_who = False
-        self._state = window_state.load()
+        state = window_state.load()
         self._jobs = jobs
         colours = theme.load(chosen.theme)
         self.checking = Checking(jobs, self)
-        self.checking.languages.update(self._state.languages)
+        self.checking.languages.update(state.languages)
         self.amending = Amending(jobs, self.checking, self)
         self.shelf = Shelf(jobs, self)
         self.prints = Prints(jobs, self)
@@ -87,7 +82,7 @@ class MainWindow(QMainWindow):
         bindings = Bindings(chosen.keys)
         self.beside = SideWindows(self, colours, chosen.zoom / 100, bindings)
         self.exporting = Exporting(
-            self, jobs, self.checking, colours, chosen.zoom / 100, self._state.exporting
+            self, jobs, self.checking, colours, chosen.zoom / 100, state.exporting
         )
         self.panes = Panes(colours)
         self.looks = Looks(
@@ -98,18 +93,24 @@ class MainWindow(QMainWindow):
         self.searching = Searching(
             self.panes.top.search, self.panes.article, self.panes.source, self
         )
+        self.arriving = Arriving(
+            self.panes, self.checking, self.revising, self.shelf,
+            self.exporting.publishing, self.looks, self,
+        )  # fmt: skip
+        self.looking_back = LookingBack(self, self.panes, self.beside, self.checking, self.log_book)
+        self.stocking = Stocking(
+            self.panes, self.shelf, self.folders, self.prints, self.asking, self
+        )
+        self.coming_back = ComingBack(self, state, self.panes, self.checking, self.exporting)
         self.commands = Actions(self, self._doings(), bindings)
         self.repainting = Repainting(
-            self, self.panes, self.commands, jobs, self.checking, self.shelf, self._state
+            self, self.panes, self.commands, jobs, self.checking, self.shelf, state
         )
         self.revising.connect_to(self.repainting)
         self.rereading = Rereading(
             jobs, self.checking, self.shelf, self.panes, self.repainting, self
         )
         self.hits = Hits(self.panes, self.checking, self.shelf, self)
-        self._keep = QTimer(self)
-        self._keep.setSingleShot(True)
-        self._keep.setInterval(_KEEP_AFTER_MS)
         self.setCentralWidget(self.panes)
         self.setAcceptDrops(True)
         self.setWindowTitle("Redpencil")
@@ -128,9 +129,9 @@ class MainWindow(QMainWindow):
         panes, checking, looks, marking = self.panes, self.checking, self.looks, self.marking
         doings: dict[str, Callable[[], object]] = {
             "open": self.asking.ask_article,
-            "paste": self.paste,
+            "paste": self.arriving.paste,
             "encoding": self.open_readings,
-            "open_address": self.ask_address,
+            "open_address": self.arriving.ask_address,
             "add_sources": self.asking.ask_sources,
             "watch_folder": self.asking.ask_folder,
             "revise": self.revising.ask_draft,
@@ -165,8 +166,8 @@ class MainWindow(QMainWindow):
             "undo": checking.undo,
             "redo": checking.redo,
             "drafts": self.revising.show_account,
-            "events": self.show_events,
-            "coverage": self.show_coverage,
+            "events": self.looking_back.show_events,
+            "coverage": self.looking_back.show_coverage,
             "verify_log": self.log_book.verify,
             "merge_log": self.asking.ask_log,
             "settings": self.show_settings,
@@ -207,13 +208,9 @@ class MainWindow(QMainWindow):
         self.commands.keep_to("into_panel", self, (self.panes.claims, self.panes.article))
 
     def _restore(self) -> None:
-        self.resize(*self._state.size)
-        self.panes.set_sizes(self._state.panes)
-        self._show_library(self._state.library_shown)
-        self.panes.outline.setVisible(self._state.outline_shown)
+        self.coming_back.restore()
         self.looks.restore()
         self.panes.status.show_offline(self.looks.settings.offline)
-        self.panes.claims.restore(self._state.listing)
         QTimer.singleShot(_WELCOME_AFTER_MS, self, self._welcome)
 
     def _connect_panes(self) -> None:
@@ -238,7 +235,6 @@ class MainWindow(QMainWindow):
         self.marking.done_with.connect(partial(self.step, 1))
         panes.panel.status_requested.connect(self._take_request)
         panes.panel.note_edited.connect(self._take_note)
-        panes.panel.passage_opened.connect(self.shelf.open_passage)
         self.shelf.checks_changed.connect(self.checking.take_change)
         panes.panel.set_reader(self.looks.settings.who)
         panes.panel.second_requested.connect(self.checking.second)
@@ -246,56 +242,29 @@ class MainWindow(QMainWindow):
         self.precedents.found.connect(panes.panel.set_earlier)
         panes.welcome.asked.connect(lambda name: self.commands[name].trigger())
         panes.welcome.article_asked.connect(self.checking.reopen)
-        panes.library.files_dropped.connect(self.shelf.add)
-        panes.library.add_requested.connect(self.asking.ask_sources)
-        panes.library.remove_requested.connect(self._remove_source)
-        panes.library.cancel_requested.connect(self.shelf.cancel)
-        panes.library.source_opened.connect(self._open_source)
-        panes.library.described.connect(self.shelf.describe)
-        panes.library.refused.connect(self._say_refusal)
-        panes.library.watched.stopped.connect(self.folders.forget)
-        self.shelf.missing_found.connect(panes.library.show_missing)
-        self.folders.watched_changed.connect(panes.library.watched.show_folders)
-        self.folders.said.connect(self.repainting.say)
-        self.asking.folder_chosen.connect(self._watch)
+        self.stocking.said.connect(self.repainting.say)
         for button in (panes.status.reading, panes.source.reading):
             button.remarks_asked.connect(self.repainting.tell_remarks)
         panes.status.cancel_requested.connect(self._cancel)
-        panes.source.closed.connect(panes.article.setFocus)
-        panes.source.closed.connect(self.prints.close)
-        self.shelf.source_opened.connect(self.prints.open)
-        panes.source.prints.page_wanted.connect(self.prints.ask)
-        self.prints.drawn.connect(panes.source.prints.show_picture)
-        self.prints.refused.connect(self._show_text_instead)
-        panes.article.verticalScrollBar().valueChanged.connect(self._keep_soon)
         self.asking.article_chosen.connect(self.checking.open_path)
-        self.asking.sources_chosen.connect(self.shelf.add)
         self.exporting.said.connect(self.repainting.say)
         self.exporting.written.connect(self.repainting.tell_report)
-        self.exporting.left.connect(self.keep_state)
-        self.exporting.publishing.sheet_found.connect(self._offer_answers)
-        self.exporting.publishing.no_sheet.connect(self.revising.take_file)
+        self.arriving.said.connect(self.repainting.say)
+        self.arriving.refused.connect(self.repainting.refuse)
+        self.looking_back.said.connect(self.repainting.say)
+        self.coming_back.place_kept.connect(self.repainting.keep_place)
         self.log_book.verified.connect(self.repainting.tell_verdict)
-        self.log_book.events_read.connect(self.beside.show_events)
         self.log_book.said.connect(self.repainting.say)
         self.log_book.merged.connect(self._take_merge)
         self.asking.log_chosen.connect(self.log_book.merge)
         self.beside.settings_changed.connect(self._use)
         self.checking.checks_changed.connect(self._ask_who)
-        self.log_book.sittings_read.connect(self.beside.show_sittings)
         self.beside.keys_changed.connect(self.commands.bind)
         self.beside.keys_changed.connect(self.looks.take_keys)
         self.looks.refused.connect(self.repainting.refuse)
-        self.beside.place_asked.connect(self._go_to_paragraph)
-        self.checking.checks_changed.connect(self._refresh_beside)
-        self.checking.article_shown.connect(self._refresh_beside)
-        self.beside.claim_asked.connect(self._go_to_claim)
         panes.status.language.language_chosen.connect(self.checking.read_in)
         self.drafting.told.connect(self.beside.show_account)
         self.revising.status_given.connect(self._take_request)
-        self.checking.leaving.connect(self.keep_state)
-        self.checking.article_shown.connect(self._keep_soon)
-        self._keep.timeout.connect(self.keep_state)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._take_focus)
@@ -343,14 +312,6 @@ class MainWindow(QMainWindow):
         if claim is not None:
             self.checking.note(claim, draft)
 
-    def paste(self) -> None:
-        """Check what is on the clipboard: words, with headings where it has them, or a file."""
-        pasted = read_drop(QGuiApplication.clipboard().mimeData())
-        if pasted is not None:
-            self.take_drop(pasted)
-        else:
-            self.repainting.say((commands.NOTHING_TO_PASTE, "notice"))
-
     def print_article(self) -> None:
         """Show the article with its marks as pages of paper."""
         review = self.checking.review
@@ -360,24 +321,6 @@ class MainWindow(QMainWindow):
         document = review.article.document
         claims, checks = tuple(review.claims), dict(review.checks)
         self.printing.show(document, byline_of(document), claims, checks)
-
-    def _remove_source(self, source: Source | str) -> None:
-        self.shelf.remove(source.id if isinstance(source, Source) else source)
-
-    def _show_text_instead(self, why: str) -> None:
-        """Where the pages of a source cannot be had, say why and show its text."""
-        self.panes.source.keep_to_text()
-        self.repainting.say((why, "notice"))
-
-    def _watch(self, folder: Path) -> None:
-        self._show_library(True)
-        self.folders.watch(folder)
-
-    def _say_refusal(self, words: str) -> None:
-        self.repainting.say((words, "error"))
-
-    def _open_source(self, source: Source | str) -> None:
-        self.shelf.open_source(source.id if isinstance(source, Source) else source)
 
     def _cancel(self) -> None:
         """Leave off what the status bar tells of."""
@@ -412,36 +355,6 @@ class MainWindow(QMainWindow):
         if self.checking.review is None:
             self.panes.show_welcome(True)
 
-    def show_events(self) -> None:
-        """Show everything recorded about the article."""
-        review = self.checking.review
-        if review is None:
-            self.repainting.say((commands.NO_ARTICLE, "notice"))
-        else:
-            self.log_book.read_events(review.article)
-
-    def show_coverage(self) -> None:
-        """Show what in the article nobody has touched, and who worked on it."""
-        review = self.checking.review
-        if review is None:
-            self.repainting.say((commands.NO_ARTICLE, "notice"))
-            return
-        self.beside.show_coverage(review.article, review.coverage())
-        self.log_book.read_sittings(review.article)
-
-    def _refresh_beside(self) -> None:
-        """Keep what stands beside the work up to date, where it is open."""
-        events, review = self.beside.events, self.checking.review
-        if events is not None and events.isVisible() and review is not None:
-            self.log_book.read_events(review.article)
-        coverage = self.beside.coverage
-        if coverage is not None and coverage.isVisible():
-            self.show_coverage()
-
-    def _go_to_paragraph(self, offset: int) -> None:
-        self.panes.article.scroll_to(offset, 0.3)
-        self.activateWindow()
-
     def _show_mark_menu(self, place: QPoint) -> None:
         if self.checking.review is not None:
             self.marking.menu(self, self.commands).popup(place)
@@ -452,24 +365,13 @@ class MainWindow(QMainWindow):
         if claim is not None:
             self.checking.choose(claim)
 
-    def _go_to_claim(self, claim_id: str) -> None:
-        review = self.checking.review
-        claim = review.claim(claim_id) if review else None
-        if claim is not None:
-            self.checking.choose(claim)
-            self.activateWindow()
-
     def toggle_library(self) -> None:
         """Show or hide the library of sources."""
-        self._show_library(self.panes.library.isHidden())
+        self.panes.show_library(self.panes.library.isHidden())
 
     def toggle_outline(self) -> None:
         """Show or hide the headings of the article."""
         self.panes.show_outline(self.panes.outline.isHidden())
-
-    def _show_library(self, shown: bool) -> None:
-        self.panes.library.setVisible(shown)
-        self.panes.top.sources.setChecked(shown)
 
     # -- who, and what may be done ------------------------------------------------------------
 
@@ -511,28 +413,6 @@ class MainWindow(QMainWindow):
     def _take_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         self.commands.rest_while_typing(now)
 
-    def _keep_soon(self) -> None:
-        self._keep.start()  # a bar's value would be taken for the time to wait
-
-    def keep_state(self) -> None:
-        """Keep sizes and the place being read for the next start."""
-        state = replace(
-            self._state,
-            size=(self.width(), self.height()),
-            panes=self.panes.sizes,
-            library_shown=not self.panes.library.isHidden(),
-            outline_shown=not self.panes.outline.isHidden(),
-            listing=self.panes.claims.state,
-            exporting=self.exporting.state,
-        ).read_in(self.checking.languages)
-        if self.checking.review is not None:
-            article, place = self.checking.review.article.id, self.panes.article.reading_position()
-            chosen = self.checking.current
-            state = state.reading(article, place, chosen.id if chosen is not None else "")
-            self.repainting.keep_place(article, place)
-        self._state = state
-        window_state.save(state)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if read_drop(event.mimeData()) is not None:
             event.acceptProposedAction()
@@ -541,51 +421,11 @@ class MainWindow(QMainWindow):
         dropped = read_drop(event.mimeData())
         if dropped is not None:
             event.acceptProposedAction()
-            self.take_drop(dropped)
-
-    def take_drop(self, dropped: Dropped) -> None:
-        """One file or words become the article; several files or a folder become sources."""
-        if dropped.address:
-            self.offer_address(dropped.address)
-        elif dropped.text:
-            self.revising.take_text(dropped.text, dropped.media)
-        elif len(dropped.paths) == 1 and not dropped.paths[0].is_dir():
-            self._take_file(dropped.paths[0])
-        else:
-            self.repainting.say((commands.several_dropped(len(dropped.paths)), "notice"))
-            self.shelf.add(dropped.paths)
-
-    def _take_file(self, path: Path) -> None:
-        """A call sheet of the article gives answers; any other file becomes the article."""
-        if self.checking.review is not None and path.suffix.lower() in _SHEETS:
-            self.exporting.publishing.sort_out(path)
-        else:
-            self.revising.take_file(path)
-
-    def _offer_answers(self, sheet: Path) -> None:
-        enter = partial(self.exporting.publishing.enter_answers, sheet)
-        self.panes.message.say(exporting.SHEET_DROPPED, "notice", (exporting.ENTER, enter))
-
-    def offer_address(self, address: str) -> None:
-        """Say what fetching an address would send, and fetch it where the person agrees."""
-        if self.looks.settings.offline:
-            self.repainting.refuse(InputError("web_refused", name=address))
-            return
-        fetch = partial(self.checking.open_address, address)
-        self.panes.message.say(web.offer(address), "notice", (web.FETCH, fetch))
-
-    def ask_address(self) -> None:
-        """Offer to fetch the page whose address is on the clipboard."""
-        address = QGuiApplication.clipboard().text().strip()
-        if is_address(address):
-            self.offer_address(address)
-        else:
-            self.repainting.say((commands.NO_ADDRESS, "notice"))
+            self.arriving.take_drop(dropped)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep.stop()
         self.panes.panel.flush()
-        self.keep_state()
+        self.coming_back.keep_last()
         self.prints.end()
         self._jobs.close()
         super().closeEvent(event)

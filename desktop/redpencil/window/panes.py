@@ -205,6 +205,11 @@ class Panes(QWidget):
         )
         stations[(here + 1) % len(stations)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_library(self, shown: bool) -> None:
+        """Show or hide the library of sources."""
+        self.library.setVisible(shown)
+        self.top.sources.setChecked(shown)
+
     def show_outline(self, shown: bool) -> None:
         """Show the headings, with the keyboard on the one being read under; or hide them."""
         self.outline.setVisible(shown)
