@@ -314,7 +314,7 @@ def test_rich_text_on_the_clipboard_keeps_its_headings(window: MainWindow, qtbot
     review = window.checking.review
     assert review is not None
     assert [block.kind for block in review.article.document.blocks] == ["heading", "paragraph"]
-    assert [claim.text for claim in review.claims] == ["14 boats"]
+    assert "14 boats" in [claim.text for claim in review.claims]
 
 
 def drop(urls: list[str] | None = None, text: str = "") -> QMimeData:
