@@ -3630,6 +3630,90 @@
         <source>Print the article</source>
         <translation>Imprimer l’article</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the pages as PDF</source>
+        <translation>Enregistrer les pages en PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper…</source>
+        <translation>Papier…</translation>
+    </message>
+    <message>
+        <source>Choose size, direction and margins of the paper</source>
+        <translation>Choisir le format, l’orientation et les marges du papier</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Pleine largeur</translation>
+    </message>
+    <message>
+        <source>Page to go to</source>
+        <translation>Page où aller</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Mise en pages…</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled.</source>
+        <translation>L’impression a été annulée.</translation>
+    </message>
+    <message>
+        <source>The pages are with the printer.</source>
+        <translation>Les pages sont parties à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>L’imprimante n’a pas accepté les pages.</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name} est écrit.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}</source>
+        <translation>Impossible d’écrire {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>sur {pages}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}…</source>
+        <translation>Page {page} sur {pages}…</translation>
+    </message>
+    <message>
+        <source>{title}, page {number} of {pages}</source>
+        <translation>{title}, page {number} sur {pages}</translation>
+    </message>
 </context>
 <context>
     <name>publishing</name>

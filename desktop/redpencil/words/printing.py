@@ -11,7 +11,7 @@ PREVIEW_TITLE = said("Print the article")
 PRINT = said("Print…")
 SAVE_PDF = said("Save as PDF…")
 SAVE_PDF_TITLE = said("Save the pages as PDF")
-PDF_FILTER = "PDF (*.pdf)"
+PDF_FILTER = said("PDF (*.pdf)")
 PAPER = said("Paper…")
 PAPER_HINT = said("Choose size, direction and margins of the paper")
 LARGER, SMALLER = said("Larger"), said("Smaller")
@@ -50,14 +50,14 @@ def page_foot(title: str, page: int, pages: int | None) -> str:
 
 def of_pages(pages: int) -> str:
     """Behind the field with the number of the page in sight."""
-    return said("of {pages}").format(pages=pages)
+    return said("of {pages}", pages=pages)
 
 
 def being_printed(page: int, pages: int) -> str:
     """How far printing has come."""
-    return said("Page {page} of {pages}…").format(page=page, pages=pages)
+    return said("Page {page} of {pages}…", page=page, pages=pages)
 
 
 def preview_spoken(title: str, page: int, pages: int) -> str:
     """The page in sight, as a screen reader says it."""
-    return said("{title}, page {page} of {pages}").format(title=title, page=page, pages=pages)
+    return said("{title}, page {number} of {pages}", title=title, number=page, pages=pages)
