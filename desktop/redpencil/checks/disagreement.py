@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import product
 
 from redpencil.checks import dates, figures
-from redpencil.checks.quantities import SUPPORTING
 from redpencil.checks.speakers import same_speaker
+from redpencil.checks.verdicts import SUPPORTING
 from redpencil.checks.wording import find_words
 from redpencil.claims.set_aside import parted
 from redpencil.model import Amendment, Evidence, Finding, FindingName, Passage, Quantity
