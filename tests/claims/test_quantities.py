@@ -253,3 +253,25 @@ def test_hostile_repetition_costs_time_in_proportion_to_its_length(unit: str) ->
 def test_a_number_in_marks_counts_the_noun_behind_them() -> None:
     found = only('He said "several hundred" local farmers came.')
     assert (found.raw, found.unit, found.concept) == ("several hundred", "farmer", "local farmers")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("We waited fourteen long months for the door to open.", 14, "month"),
+        ("Output fell for 14 consecutive months.", 14, "month"),
+        ("The strike lasted three full days.", 3, "day"),
+        ("They had two straight years of losses.", 2, "year"),
+        ("She asked for 5 more minutes.", 5, "minute"),
+    ],
+)
+def test_a_word_for_how_long_it_felt_does_not_make_time_a_thing(
+    sentence: str, value: int, unit: str
+) -> None:
+    (found,) = find_quantities(from_text(sentence))
+    assert (found.value, found.unit, found.kind) == (value, unit, "duration")
+
+
+def test_long_things_stay_things() -> None:
+    (found,) = find_quantities(from_text("They built four long piers."))
+    assert (found.value, found.unit, found.kind) == (4, "pier", "number")

@@ -199,7 +199,26 @@ def _unit_after(text: str, amount: Amount) -> tuple[Unit, int, str] | None:
     if digits or (
         (code := _CODE_AFTER.match(text, amount.end)) and code[1] in unit_table().symbols
     ):
-        return _by_symbol(text, amount)
+        return _by_symbol(text, amount) or _stretched(text, amount)
+    return _stretched(text, amount)
+
+
+# "fourteen long months", "five more miles": how the stretch felt or that it is added, no thing.
+_HOW_LONG = re.compile(
+    r"[ ](long|short|full|whole|solid|straight|consecutive|successive|more|further|extra|"
+    r"additional)[ ]([a-z]+)(?!\w|-)"
+)
+
+
+def _stretched(text: str, amount: Amount) -> tuple[Unit, int, str] | None:
+    """The stretch of time, or of way that is added, behind a number and one such word."""
+    match = _HOW_LONG.match(text, amount.end)
+    unit = unit_table().words.get(match[2]) if match else None
+    if match is None or unit is None:
+        return None
+    added = match[1] in ("more", "further", "extra", "additional")
+    if unit.dimension == "time" or (added and unit.dimension == "length"):
+        return unit, match.end(), "unit-word"
     return None
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from redpencil.window.export.choices_pane import ChoicesPane
 from redpencil.window.guide.help_page import HelpText
 from redpencil.window.look import fonts
-from redpencil.window.look.flowing import FlowLayout
+from redpencil.window.look.flowing import Flow
 from redpencil.window.look.labels import ElidedLabel, link, wrapped_label
 from redpencil.window.look.tabbing import order_tabs
 from redpencil.window.look.theme import Theme
@@ -81,8 +81,7 @@ class ExportWindow(QDialog):
         self._title = ElidedLabel()
         self._title.setFont(fonts.reading(19, bold=True))
         self._tabs = QButtonGroup(self)
-        self._tab_row = QWidget()
-        self._tab_flow = FlowLayout(self._tab_row)
+        self._tab_row = Flow()
         self._page = HelpText(theme)
         self._page.setAccessibleName(words.PREVIEW)
         self._page.set_zoom(zoom)
@@ -223,9 +222,7 @@ class ExportWindow(QDialog):
         if have != endings:
             for button in self._tabs.buttons():
                 self._tabs.removeButton(button)
-                self._tab_flow.removeWidget(button)
-                button.hide()
-                button.deleteLater()
+            self._tab_row.clear()
             for ending in endings:
                 tab = QToolButton()
                 tab.setText(words.FORMATS.get(ending, ending))
@@ -234,7 +231,7 @@ class ExportWindow(QDialog):
                 tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 tab.setAccessibleDescription(words.PREVIEW_OF)
                 self._tabs.addButton(tab)
-                self._tab_flow.addWidget(tab)
+                self._tab_row.add(tab)
         for button in self._tabs.buttons():
             button.setChecked(button.property("ending") == self._shown)
 

@@ -1,71 +1,84 @@
-"""A layout that sets widgets side by side and goes on in the next line, as words do."""
+"""Widgets side by side that go on in the next line where there is no more room, as words do."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
-    """Items in lines, from the leading side, ``gap`` pixels apart."""
+class Flow(QWidget):
+    """Parts in lines, from the leading side, ``gap`` pixels apart.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+    A widget and no QLayout: Qt deletes the items of a layout behind the back of one that is
+    written in Python, and the program with it.
+    """
+
+    def __init__(self, gap: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._parts: list[QWidget] = []
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, part: QWidget) -> None:
+        """Set a part behind the others; it is a child from now on."""
+        part.setParent(self)
+        self._parts.append(part)
+        part.show()
+        self._changed()
+
+    def clear(self) -> None:
+        """Take every part out; they are deleted when the event in hand has been dealt with."""
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._changed()
 
     # -- Qt's overrides ------------------------------------------------------------------------
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        return self._place(width, move=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        width = self.width() if self.width() > 0 else 320
+        return QSize(width, self._place(width, move=False))
 
-    def minimumSize(self) -> QSize:
+    def minimumSizeHint(self) -> QSize:
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for part in self._parts:
+            size = size.expandedTo(part.minimumSizeHint())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Lay the items out in a width; gives the height they take."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(self.width(), move=True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self._changed()
+        return super().event(event)
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        self._place(self.width(), move=True)
+
+    def _place(self, width: int, *, move: bool) -> int:
+        """Lay the parts out in a width; gives the height they take."""
         x, y, tallest = 0, 0, 0
-        parent = self.parentWidget()
-        leftward = parent is not None and parent.isRightToLeft()
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
+        for part in self._parts:
+            if part.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), 10_000))
-            if x and x + size.width() > rect.width():
+            size = part.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            if x and x + size.width() > width:
                 x, y, tallest = 0, y + tallest + self._gap, 0
             if move:
-                left = rect.width() - x - size.width() if leftward else x
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+                left = width - x - size.width() if self.isRightToLeft() else x
+                part.setGeometry(left, y, size.width(), size.height())
             x += size.width() + self._gap
             tallest = max(tallest, size.height())
         return y + tallest

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from redpencil.window.look import fonts
-from redpencil.window.look.flowing import FlowLayout
+from redpencil.window.look.flowing import Flow
 from redpencil.window.look.labels import plain_label
 from redpencil.window.look.theme import Theme
 from redpencil.words import welcome as words
@@ -62,25 +62,25 @@ class Welcome(QWidget):
         self.show_recent(())
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout(gap=10)
+        buttons = Flow(gap=10)
         for name, label in words.BUTTONS:
             button = QPushButton(label)
             button.setToolTip(words.TIPS[name])
             button.clicked.connect(lambda checked=False, name=name: self.asked.emit(name))
             self._buttons.append(button)
-            buttons.addWidget(button)
+            buttons.add(button)
         sample = QPushButton(words.SAMPLE)
         sample.setToolTip(words.SAMPLE_TIP)
         sample.clicked.connect(self.sample_asked)
         self._buttons.append(sample)
-        buttons.addWidget(sample)
+        buttons.add(sample)
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(2)
         column.addWidget(self._title)
         column.addWidget(self._line)
         column.addSpacing(10)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addSpacing(22)
         column.addWidget(self._heading)
         column.addWidget(self._list)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from redpencil.window.look.flowing import FlowLayout
+from redpencil.window.look.flowing import Flow
 from redpencil.window.look.labels import link, plain_label
 from redpencil.window.work.behind import Step
 from redpencil.words.amending import BY_WAY_OF, BY_WAY_OF_HINT
@@ -24,28 +24,23 @@ class ChainSteps(QWidget):
 
     def __init__(self, names_width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts: list[QWidget] = []
         name = plain_label(BY_WAY_OF, "faint")
         name.setMinimumWidth(names_width)
-        self._flow = FlowLayout(gap=3)
+        self._flow = Flow(gap=3)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 0)
         row.setSpacing(14)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._flow, 1)
+        row.addWidget(self._flow, 1)
         self.hide()
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show these steps; nothing where there are none."""
-        for part in self._parts:
-            self._flow.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
+        self._flow.clear()
         for number, step in enumerate(steps):
             if number:
-                self._add(plain_label("→", "faint"))
-            self._add(self._made(step))
+                self._flow.add(plain_label("→", "faint"))
+            self._flow.add(self._made(step))
         self.setVisible(bool(steps))
 
     def _made(self, step: Step) -> QWidget:
@@ -57,11 +52,6 @@ class ChainSteps(QWidget):
         button.setAccessibleName(labelled(words, BY_WAY_OF_HINT))
         button.clicked.connect(partial(self._ask, step.place))
         return button
-
-    def _add(self, part: QWidget) -> None:
-        self._flow.addWidget(part)
-        self._parts.append(part)
-        part.show()
 
     def _ask(self, place: tuple[int, int], checked: bool = False) -> None:
         self.place_asked.emit(place)
