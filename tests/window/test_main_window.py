@@ -472,7 +472,7 @@ def test_what_is_pasted_keeps_the_headings_that_its_program_gave_it(
     rich.setHtml("<h2>Boats count</h2><p>It says <b>14</b> boats came.</p>")
     QGuiApplication.clipboard().setMimeData(rich)
     with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
-        window.paste()
+        window.arriving.paste()
     review = window.checking.review
     assert review is not None
     assert [block.kind for block in review.article.document.blocks] == ["heading", "paragraph"]
@@ -487,7 +487,7 @@ def test_a_file_that_was_copied_is_pasted_as_the_article(
     copied.setUrls([QUrl.fromLocalFile(str(path))])
     QGuiApplication.clipboard().setMimeData(copied)
     with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
-        window.paste()
+        window.arriving.paste()
     review = window.checking.review
     assert review is not None
     assert review.article.document.origin == str(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -30,6 +31,15 @@ def table(header: tuple[str, ...] = HEADER, rows: list[list[str]] = ROWS) -> Doc
     draft.add("heading", "Lamps of the isles", 1, "row 1")
     add_rows(draft, header, rows, 3)
     return draft.document("Lamps", "lamps.csv", "text/csv")
+
+
+def runs(pid: int) -> bool:
+    """Whether there is a process of that number, one that nobody has waited for included."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def shown(model: TableModel, row: int) -> list[object]:
@@ -239,4 +249,4 @@ def test_closing_the_source_ends_the_process_that_draws(
     child = pictures._child
     assert child is not None
     printed_source.panes.source.close_source()
-    qtbot.waitUntil(lambda: child._process.poll() is not None, timeout=8_000)
+    qtbot.waitUntil(lambda: not runs(child._process.pid), timeout=8_000)
