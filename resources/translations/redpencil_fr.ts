@@ -4798,8 +4798,8 @@
         <translation>Les citations sont soulignées d’un trait plein, les propos rapportés sans guillemets de points, les chiffres de tirets. Chaque numéro mène à sa vérification.</translation>
     </message>
     <message>
-        <source>Quotations have a solid line below them, words reported without marks a dotted one, figures a dashed one. What was decided stands in the margin under the same number.</source>
-        <translation>Les citations sont soulignées d’un trait plein, les propos rapportés sans guillemets de points, les chiffres de tirets. Ce qui a été décidé figure en marge sous le même numéro.</translation>
+        <source>Quotations have a solid line below them, words reported without marks a dotted one, figures a dashed one. What was decided stands by its paragraph under the same number.</source>
+        <translation>Les citations sont soulignées d’un trait plein, les propos rapportés sans guillemets de points, les chiffres de tirets. Ce qui a été décidé figure près du paragraphe sous le même numéro.</translation>
     </message>
     <message>
         <source>Where the claims lie in the text, from its beginning on the left to its end on the right: {claims} in all, of which {decided} have been decided on.</source>

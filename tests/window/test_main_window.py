@@ -8,12 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from redpencil import settings
 from redpencil.model import Status
 from redpencil.window import application, window_state
+from redpencil.window.bindings import Bindings
+from redpencil.window.bindings import shown as shown_key
+from redpencil.window.command_table import TABLE
 from redpencil.window.dropping import read_drop
 from redpencil.window.main_window import MainWindow
 from redpencil.window.work.requests import Draft
@@ -375,6 +378,12 @@ def test_the_sheet_shows_every_key(window: MainWindow) -> None:
     assert sheet is not None
     assert sheet.isVisible()
     assert not sheet.isModal()
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    bindings = Bindings({})
+    for command in TABLE:
+        if bindings.keys(command.name):
+            assert command.text.rstrip("…") in shown
+            assert "  ·  ".join(shown_key(key) for key in bindings.keys(command.name)) in shown
 
 
 def test_a_first_run_shows_the_sample_with_its_sources_and_a_claim(

@@ -36,6 +36,7 @@ _NUMBERS = (
     "fetch_limit_mb",
 )
 _SWITCHES = ("offline", "private_addresses")
+_MARGIN = 7  # points beside a number, as a line of text has them
 
 
 class SettingsWindow(QDialog):
@@ -104,6 +105,7 @@ class SettingsWindow(QDialog):
         box.setRange(*BOUNDS[name])
         box.setValue(getattr(self._settings, name))
         box.setSuffix(words.UNITS.get(name, ""))
+        box.lineEdit().setTextMargins(_MARGIN, 0, _MARGIN, 0)  # no style sheet reaches into it
         box.setAccessibleName(words.LABELS[name])
         form.addRow(words.LABELS[name], box)
         box.editingFinished.connect(self._tell)

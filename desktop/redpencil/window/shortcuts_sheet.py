@@ -19,8 +19,7 @@ from redpencil.words import commands, keys
 from redpencil.words.commands import GROUPS
 
 # Statuses and their staying twins share a line: the sheet says it once, below the title.
-_LEFT = ("Article", "Claims", "Log", "Help")
-_RIGHT = ("Decisions", "Reading")
+_COLUMNS = (("Article", "Log", "Help"), ("Claims", "Reading"), ("Decisions", "Marks"))
 
 
 class ShortcutsSheet(QDialog):
@@ -54,7 +53,7 @@ class ShortcutsSheet(QDialog):
         grid = QGridLayout(columns)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(44)
-        for number, groups in enumerate((_LEFT, _RIGHT)):
+        for number, groups in enumerate(_COLUMNS):
             grid.addLayout(_column(groups, bindings), 0, number, Qt.AlignmentFlag.AlignTop)
         self._layout.replaceWidget(self._columns, columns)
         self._columns.deleteLater()

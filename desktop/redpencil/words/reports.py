@@ -58,7 +58,7 @@ HOW_MARKED = said(
 )
 HOW_PRINTED = said(
     "Quotations have a solid line below them, words reported without marks a dotted one, figures "
-    "a dashed one. What was decided stands in the margin under the same number."
+    "a dashed one. What was decided stands by its paragraph under the same number."
 )
 COVERAGE = said(
     "Where the claims lie in the text, from its beginning on the left to its end on the right: "
