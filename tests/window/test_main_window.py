@@ -473,20 +473,6 @@ def test_a_window_made_narrower_shows_the_words_that_were_being_read(
     qtbot.waitUntil(lambda: abs(article.reading_position() - place) < 90)
 
 
-def test_what_is_pasted_keeps_the_headings_that_its_program_gave_it(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    rich = QMimeData()
-    rich.setText("Boats count\n\nIt says 14 boats came.")
-    rich.setHtml("<h2>Boats count</h2><p>It says <b>14</b> boats came.</p>")
-    QGuiApplication.clipboard().setMimeData(rich)
-    with qtbot.waitSignal(window.checking.claims_complete, timeout=8_000):
-        window.arriving.paste()
-    review = window.checking.review
-    assert review is not None
-    assert [block.kind for block in review.article.document.blocks] == ["heading", "paragraph"]
-
-
 def test_a_file_that_was_copied_is_pasted_as_the_article(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
